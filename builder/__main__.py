@@ -1,0 +1,5 @@
+"""``python -m builder`` does what the command ``coursewright`` does."""
+
+from builder.cli import main
+
+main()
