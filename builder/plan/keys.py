@@ -32,3 +32,16 @@ def _free_key(text: str, length: int, taken: set[str]) -> str:
         round_ += 1
         key = digest(f"{text}#{round_}", length)
     return key
+
+
+def lesson_name(module: str, lesson: str) -> str:
+    """What a lesson's key is a digest of. Modules are part of it: a page's address has both."""
+    return f"lesson:{module}_{lesson}"
+
+
+def question_name(question: str) -> str:
+    return f"question:{question}"
+
+
+def quiz_name(quiz: str) -> str:
+    return f"quiz:{quiz}"
