@@ -1,0 +1,31 @@
+"""Course → Plan: every decision that more than one later pass needs, taken once.
+
+Identifiers, hrefs, order, numbers, keys, requirements by index. Writers and the renderer only spell.
+"""
+
+from __future__ import annotations
+
+from builder.plan.course_plan import plan_course
+from builder.plan.parts import (
+    Page,
+    PageKind,
+    PlacedQuestion,
+    PlacedQuiz,
+    Plan,
+    PlannedModule,
+    Rule,
+)
+from builder.plan.state_budget import SCORM12_LIMIT, longest_state
+
+__all__ = [
+    "SCORM12_LIMIT",
+    "Page",
+    "PageKind",
+    "PlacedQuestion",
+    "PlacedQuiz",
+    "Plan",
+    "PlannedModule",
+    "Rule",
+    "longest_state",
+    "plan_course",
+]
