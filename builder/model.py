@@ -522,7 +522,8 @@ class Question:
                 return False
             case Branching(scored=scored):
                 return scored
-        return True
+            case _:
+                return True
 
 
 class Mode(Enum):

@@ -55,9 +55,7 @@ def read_source(root: Path, path: str) -> Source:
         raise UnreadableSource("outside-course", f"'{path}' leads out of the course folder")
     try:
         if file.stat().st_size > MOST_BYTES:
-            raise UnreadableSource(
-                "file-too-large", f"'{path}' is larger than {MOST_BYTES // 1000:,} kB"
-            )
+            raise UnreadableSource("file-too-large", f"'{path}' is larger than {MOST_BYTES // 1000:,} kB")
         data = file.read_bytes()
     except OSError as error:
         why = (error.strerror or "unreadable").lower()

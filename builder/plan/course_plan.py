@@ -26,6 +26,7 @@ def plan_course(course: Course, build: str) -> Plan:
     keys = distinct_keys(_stateful_names(course), ID_LENGTH)
     questions = {each.question.id: each for quiz in course.quizzes for each in _place(quiz, keys)}
     pages = _linked(_lesson_pages(course, keys, questions))
+    success = course.policy.success
     quizzes = tuple(_place_quiz(quiz, course, keys, questions, pages) for quiz in _shown(course))
     modules = tuple(
         PlannedModule(
@@ -46,7 +47,7 @@ def plan_course(course: Course, build: str) -> Plan:
         glossary=Page("glossary", PageKind.GLOSSARY, "", "glossary.html"),
         about=Page("about", PageKind.ABOUT, "", "about.html"),
         completion=resolve_rule(course.policy.completion, course, quizzes),
-        success=course.policy.success and resolve_rule(course.policy.success, course, quizzes),
+        success=resolve_rule(success, course, quizzes) if success else None,
         lesson_hrefs={page.lesson.at.source.path: page.href for page in pages if page.lesson},
     )
 
