@@ -1,0 +1,247 @@
+"""Python-Markdown's elements inside a line → Inlines."""
+
+from __future__ import annotations
+
+import difflib
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from xml.etree.ElementTree import Element
+
+from builder import codes
+from builder.diagnostics import Code as DiagnosticCode
+from builder.diagnostics import Diagnostic, Report
+from builder.model import (
+    Abbreviation,
+    Code,
+    Emphasis,
+    FactPart,
+    FactReference,
+    FootnoteMark,
+    Inline,
+    Inlines,
+    LessonLink,
+    LineBreak,
+    Link,
+    Strong,
+    TermLink,
+    Text,
+)
+from builder.read.markdown import is_literal
+from builder.source import Source, Span
+
+ESCAPED = re.compile("\x02(\\d+)\x03")
+REFERENCE = re.compile(r"\{([a-z]+):\s*([^{}\s]*)\s*\}")
+RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>?|<!|<\?")
+LOST_FOOTNOTE = re.compile(r"\[\^([^\]]+)\]")
+LOST_LINK = re.compile(r"\[[^\]]+\]\[([^\]]*)\]")
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+ALLOWED_SCHEMES = ("https:", "http:", "mailto:", "tel:")
+LINES_OF_A_BLOCK = 400
+
+
+@dataclass(slots=True)
+class LineReader:
+    """Reads the inlines of one text: knows where it stands and which footnotes were used."""
+
+    source: Source
+    folder: str
+    report: Report
+    footnotes: set[str] = field(default_factory=set)
+    footnote_order: list[str] = field(default_factory=list)
+
+    def read(self, element: Element, line: int) -> Inlines:
+        """The inlines of an element that begins at ``line``."""
+        return tidy(self.content(element, line))
+
+    def run(self, text: str | None, elements: list[Element], line: int) -> Inlines:
+        """The inlines of a text and the elements (with their tails) that follow it."""
+        return tidy([*self.text(text, line), *(i for each in elements for i in self.with_tail(each, line))])
+
+    def content(self, element: Element, line: int) -> Iterator[Inline]:
+        yield from self.text(element.text, line)
+        for child in element:
+            yield from self.with_tail(child, line)
+
+    def with_tail(self, element: Element, line: int) -> Iterator[Inline]:
+        yield from self.element(element, line)
+        yield from self.text(element.tail, line)
+
+    def element(self, element: Element, line: int) -> Iterator[Inline]:
+        match element.tag:
+            case "em":
+                yield Emphasis(self.read(element, line))
+            case "strong":
+                yield Strong(self.read(element, line))
+            case "code":
+                yield Code(html.unescape(unescape(element.text or "")))
+            case "br":
+                yield LineBreak()
+            case "a":
+                yield from self.link(element, line)
+            case "abbr":
+                yield Abbreviation(unescape(element.text or ""), element.get("title", ""))
+            case "sup" if element.get("id", "").startswith("fnref"):
+                yield self.footnote_mark(element)
+            case "img":
+                self.inline_image(element, line)
+            case _:
+                yield from self.content(element, line)
+
+    def text(self, text: str | None, line: int) -> Iterator[Inline]:
+        """A text with escaped characters put back; references in it become nodes of their own."""
+        if not text:
+            return
+        if is_literal(text):
+            yield Text(unescape(text))
+            return
+        for index, part in enumerate(ESCAPED.split(text)):
+            if index % 2:
+                yield Text(chr(int(part)))
+            else:
+                self.look_for_losses(part, line)
+                yield from self.references(part, line)
+
+    def references(self, text: str, line: int) -> Iterator[Inline]:
+        last = 0
+        for found in REFERENCE.finditer(text):
+            yield Text(html.unescape(text[last : found.start()]))
+            yield from self.reference(found, line)
+            last = found.end()
+        yield Text(html.unescape(text[last:]))
+
+    def reference(self, found: re.Match[str], line: int) -> Iterator[Inline]:
+        span = self.find(found[0], line)
+        parts = {part.value: part for part in FactPart}
+        if found[1] in parts:
+            yield FactReference(found[2], parts[found[1]], span)
+            return
+        near = difflib.get_close_matches(found[1], parts, 1)
+        hint = f"did you mean '{near[0]}'?" if near else "write {fact:id}, {value:id} or {cite:id}"
+        self.tell(codes.UNKNOWN_REFERENCE_KIND, f"'{found[1]}' is no kind of reference", span, hint)
+
+    def link(self, element: Element, line: int) -> Iterator[Inline]:
+        address = unescape(element.get("href", "")).strip()
+        content = self.read(element, line)
+        span = self.find(f"]({element.get('href', '')}" if address else "](", line)
+        if not content and address:
+            content = (Text(address),)
+        if address.startswith("term:"):
+            yield TermLink(address.removeprefix("term:"), content, span)
+        elif SCHEME.match(address):
+            yield from self.outside_link(address, content, span)
+        elif address.startswith("#"):
+            yield LessonLink(self.source.path, address[1:], content, span)
+        else:
+            yield from self.lesson_link(address, content, span)
+
+    def outside_link(self, address: str, content: Inlines, span: Span) -> Iterator[Inline]:
+        if address.lower().startswith(ALLOWED_SCHEMES):
+            yield Link(address, content, span)
+            return
+        scheme = address.split(":")[0]
+        self.tell(
+            codes.LINK_SCHEME,
+            f"a link cannot lead to '{scheme}:'",
+            span,
+            "use https:, mailto:, tel:, term: or another lesson's file",
+        )
+        yield from content
+
+    def lesson_link(self, address: str, content: Inlines, span: Span) -> Iterator[Inline]:
+        path, _, heading = address.partition("#")
+        if not path.endswith(".md"):
+            self.tell(
+                codes.LINK_TARGET,
+                f"'{address}' is neither an address nor a lesson's file",
+                span,
+                "write https://… or a path that ends in .md; for a file to download use the directive 'download'",
+            )
+            yield from content
+            return
+        yield LessonLink(resolve(self.folder, path), heading, content, span)
+
+    def footnote_mark(self, element: Element) -> Inline:
+        name = element.get("id", "").split(":", 1)[1]
+        if name not in self.footnote_order:
+            self.footnote_order.append(name)
+        return FootnoteMark(self.footnote_order.index(name) + 1)
+
+    def inline_image(self, element: Element, line: int) -> None:
+        self.tell(
+            codes.INLINE_IMAGE,
+            "a picture cannot stand inside a line",
+            self.find(f"]({element.get('src', '')}", line),
+            "give it a paragraph of its own, or use the directive 'figure'",
+        )
+
+    def look_for_losses(self, text: str, line: int) -> None:
+        """What Python-Markdown left as plain text though the author meant markup."""
+        for found in RAW_HTML.finditer(text):
+            self.tell(
+                codes.RAW_HTML,
+                "raw HTML is not part of a lesson",
+                self.find(found[0], line),
+                "use Markdown or a directive; to show the sign itself, write \\<",
+            )
+        for found in LOST_FOOTNOTE.finditer(text):
+            self.tell(
+                codes.UNKNOWN_FOOTNOTE,
+                f"the footnote '{found[1]}' is not defined",
+                self.find(found[0], line),
+                f"add a line [^{found[1]}]: …",
+            )
+        for found in LOST_LINK.finditer(text):
+            self.tell(
+                codes.LINK_TARGET,
+                f"the link '{found[1] or found[0]}' is not defined",
+                self.find(found[0], line),
+                "write [text](address)",
+            )
+
+    def find(self, needle: str, line: int) -> Span:
+        """Where ``needle`` stands at or after ``line``; the line's first text where it cannot be found."""
+        last = min(line + LINES_OF_A_BLOCK, len(self.source.lines))
+        for number in range(line, last + 1):
+            at = self.source.line(number).find(needle)
+            if at >= 0:
+                return Span(self.source, number, at + 1, len(needle))
+        text = self.source.line(line)
+        return Span(self.source, line, len(text) - len(text.lstrip()) + 1, len(text.strip()) or 1)
+
+    def tell(self, code: DiagnosticCode, message: str, span: Span, hint: str = "") -> None:
+        self.report(Diagnostic(code, message, span, hint))
+
+
+def unescape(text: str) -> str:
+    """The text with Python-Markdown's stand-ins for escaped characters put back."""
+    return ESCAPED.sub(lambda found: chr(int(found[1])), text)
+
+
+def tidy(inlines: Iterator[Inline] | list[Inline]) -> Inlines:
+    """Neighbouring texts made one, line ends made blanks, no empty text, none at the ends."""
+    row: list[Inline] = []
+    for each in inlines:
+        if isinstance(each, Text) and row and isinstance(row[-1], Text):
+            row[-1] = Text(row[-1].text + each.text)
+        else:
+            row.append(each)
+    row = [Text(re.sub(r"\s*\n\s*", " ", each.text)) if isinstance(each, Text) else each for each in row]
+    if row and isinstance(row[0], Text):
+        row[0] = Text(row[0].text.lstrip())
+    if row and isinstance(row[-1], Text):
+        row[-1] = Text(row[-1].text.rstrip())
+    return tuple(each for each in row if each != Text(""))
+
+
+def resolve(folder: str, path: str) -> str:
+    """``path`` as seen from ``folder``, both below the course folder; ``..`` at its start if it leaves it."""
+    parts: list[str] = []
+    for part in PurePosixPath(folder, path).parts:
+        if part == ".." and parts and parts[-1] != "..":
+            parts.pop()
+        elif part != ".":
+            parts.append(part)
+    return "/".join(parts)
