@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from builder import codes
-from builder.diagnostics import Diagnostic
+from builder.diagnostics import Code, Diagnostic
 from builder.model import (
     Align,
     Block,
@@ -33,23 +33,24 @@ from builder.read.inlines import LineReader, unescape
 from builder.source import Span
 from builder.walk import plain
 
+STAND_IN = "stand-in"
 BLOCK_TAGS = {
     "p", "ul", "ol", "dl", "table", "pre", "blockquote", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "div",
-    "directive", "fenced",
+    STAND_IN,
 }  # fmt: skip
 DEEPEST_HEADING = 4
 
 
 @dataclass(slots=True)
 class BlockReader:
-    """Reads the blocks of one text. ``lines`` are the places of elements; ``made`` holds, for stand-in
-    elements, the blocks that were read already; ``title`` is a lesson's ``#`` heading."""
+    """Reads the blocks of one text. ``lines`` are the places of elements; ``expand`` reads what stands in
+    the tree for a directive or for code; ``title`` is a lesson's ``#`` heading."""
 
     inlines: LineReader
     lines: dict[Element, int]
     first_line: int
     root: Path
-    made: dict[Element, tuple[Block, ...]] = field(default_factory=dict)
+    expand: Callable[[Element], Iterator[Block]]
     title: Heading | None = None
     heading_ids: set[str] = field(default_factory=set)
 
@@ -94,8 +95,8 @@ class BlockReader:
                 yield Quote(tuple(self.children(element, line)), self.span(line))
             case "hr":
                 yield Rule(self.span(line))
-            case "directive" | "fenced":
-                yield from self.made.get(element, ())
+            case "stand-in":
+                yield from self.expand(element)
             case _:
                 yield from self.children(element, line)
 
@@ -199,11 +200,9 @@ class BlockReader:
 
     def span(self, line: int) -> Span:
         text = self.inlines.source.line(line)
-        return Span(
-            self.inlines.source, line, len(text) - len(text.lstrip()) + 1, max(1, len(text.strip()))
-        )
+        return Span(self.inlines.source, line, len(text) - len(text.lstrip()) + 1, max(1, len(text.strip())))
 
-    def tell(self, code: codes.Code, message: str, span: Span, hint: str = "") -> None:
+    def tell(self, code: Code, message: str, span: Span, hint: str = "") -> None:
         self.inlines.report(Diagnostic(code, message, span, hint))
 
 
@@ -212,5 +211,3 @@ def slug_of(text: str) -> str:
     plain_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", plain_text).strip("-")
     return slug if not slug[:1].isdigit() else f"s-{slug}"
-
-

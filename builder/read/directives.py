@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from builder import codes
-from builder.diagnostics import Diagnostic, Report
+from builder.diagnostics import Code, Diagnostic, Report
 from builder.source import Source, Span
 
 OPEN = re.compile(r" {0,3}(/{3,}) *([A-Za-z][\w-]*) *(?:\|(.*))?$")
@@ -190,5 +190,5 @@ class _Scan:
         text = line.strip()
         return Span(self.source, number, line.index(text) + 1 if text else 1, len(text) or 1)
 
-    def tell(self, code: codes.Code, message: str, span: Span, hint: str = "") -> None:
+    def tell(self, code: Code, message: str, span: Span, hint: str = "") -> None:
         self.report(Diagnostic(code, message, span, hint))

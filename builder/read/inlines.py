@@ -29,7 +29,7 @@ from builder.model import (
     TermLink,
     Text,
 )
-from builder.read.markdown import is_literal
+from builder.read.markdown_tree import is_literal
 from builder.source import Source, Span
 
 ESCAPED = re.compile("\x02(\\d+)\x03")
@@ -49,7 +49,6 @@ class LineReader:
     source: Source
     folder: str
     report: Report
-    footnotes: set[str] = field(default_factory=set)
     footnote_order: list[str] = field(default_factory=list)
 
     def read(self, element: Element, line: int) -> Inlines:

@@ -1,0 +1,2 @@
+def read_directive(d, e, r):
+    yield from r.read(e)
