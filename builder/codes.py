@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from builder.diagnostics import Code, Severity
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
@@ -126,7 +128,7 @@ NO_ALT = Code(
     "no-alt",
     ERROR,
     "A picture has no alternative text.",
-    "Learners who cannot see it get nothing (WCAG 1.1.1). Pictures that only decorate say so with alt: \"\".",
+    'Learners who cannot see it get nothing (WCAG 1.1.1). Pictures that only decorate say so with alt: "".',
     "/// figure | map.svg\n    alt: The bus line links three lake towns.\n///",
 )
 ASSET_MISSING = Code(
@@ -146,4 +148,493 @@ ASSET_KIND = Code(
     ERROR,
     "A file is of a kind that cannot stand here.",
     "Pictures are SVG, PNG, JPEG or WebP; sound is MP3, M4A or OGG; film is MP4 or WebM; captions are WebVTT.",
+)
+
+# Files
+
+UNREADABLE = Code(
+    "unreadable",
+    ERROR,
+    "A file cannot be read.",
+    "It may be missing, or its permissions forbid reading.",
+)
+NOT_UTF_8 = Code(
+    "not-utf-8",
+    ERROR,
+    "A file is not UTF-8 text.",
+    "UTF-8 holds every script; editors offer it under 'Save with encoding'.",
+)
+CONTROL_CHARACTER = Code(
+    "control-character",
+    ERROR,
+    "A file holds a control character.",
+    "It cannot be seen, is forbidden in XML, and would break the package. It often comes from copying out of a PDF.",
+)
+FILE_TOO_LARGE = Code(
+    "file-too-large",
+    ERROR,
+    "A text file is larger than 1 MB.",
+    "A lesson of 900 words has 6 kB. A larger file is often something else under a wrong name.",
+)
+OUTSIDE_COURSE = Code(
+    "outside-course",
+    ERROR,
+    "A file is a link that leads out of the course folder.",
+    "The course could not be built elsewhere, and a private file could slip into a package.",
+)
+NO_COURSE = Code(
+    "no-course",
+    ERROR,
+    "There is no course/course.yaml.",
+    "It holds the title and the outline. Run the command in the folder that holds course/, modules/ and quizzes/.",
+    "course/course.yaml",
+)
+FILE_MISSING = Code(
+    "file-missing",
+    ERROR,
+    "A lesson or module that is listed has no file.",
+    "A lesson 'frames' of module 'why' stands in modules/why/frames.md. Capital letters count.",
+)
+CASE_CLASH = Code(
+    "case-clash",
+    ERROR,
+    "Two files have names that differ by capital letters alone.",
+    "On Windows and on macOS one would overwrite the other.",
+)
+STRAY_FILE = Code(
+    "stray-file",
+    WARNING,
+    "A file stands where nothing reads it.",
+    "Lessons end in .md, everything else in .yaml; a wrong ending or folder makes a file vanish silently.",
+)
+UNLISTED_LESSON = Code(
+    "unlisted-lesson",
+    WARNING,
+    "A lesson is in no module's list.",
+    "Learners will not see it.",
+    "lessons: [scale-and-shape, frames]",
+)
+UNLISTED_MODULE = Code(
+    "unlisted-module",
+    WARNING,
+    "A module is not in the outline.",
+    "Learners will not see it.",
+    "outline: [orientation, why]",
+)
+UNUSED_QUIZ = Code(
+    "unused-quiz",
+    WARNING,
+    "No lesson shows this quiz, and none draws from it.",
+    "Learners will not see its questions.",
+    "/// quiz | why\n///",
+)
+
+# YAML
+
+YAML_SYNTAX = Code(
+    "yaml-syntax",
+    ERROR,
+    "A file cannot be read as YAML.",
+    "Most often a text holds ': ' or ' #' and stands without quotes, or a line's indent does not fit.",
+    'stem: "Which is right: A or B?"',
+)
+YAML_SIGN = Code(
+    "yaml-sign",
+    ERROR,
+    "A text begins with a sign that means something to YAML.",
+    "Aliases (*), anchors (&) and tags (!) are not used in courses: a text that begins so needs quotes.",
+    'text: "*Never* share the list."',
+)
+DUPLICATE_FIELD = Code(
+    "duplicate-field",
+    ERROR,
+    "A field is written twice.",
+    "One of the two values would be lost without a word.",
+)
+UNKNOWN_FIELD = Code(
+    "unknown-field",
+    ERROR,
+    "There is no field of this name here.",
+    "A misspelled field would be ignored without a word. The fields are listed in the authors' guide.",
+)
+MISSING_FIELD = Code(
+    "missing-field",
+    ERROR,
+    "A field that is needed is missing or empty.",
+    "Nothing sensible can be assumed in its place.",
+)
+WRONG_KIND = Code(
+    "wrong-kind",
+    ERROR,
+    "A value is of another kind than its field needs.",
+    "A text, a number, a list and a group of fields are written differently.",
+    "keywords: [migration, development]",
+)
+UNKNOWN_WORD = Code(
+    "unknown-word",
+    ERROR,
+    "A value is none of the words that its field knows.",
+    "The words are listed in the authors' guide.",
+    "mode: practice",
+)
+OUT_OF_RANGE = Code(
+    "out-of-range",
+    ERROR,
+    "A number is too small or too large.",
+    "A pass mark, say, is between 1 and 100 percent.",
+)
+NOT_A_SLUG = Code(
+    "not-a-slug",
+    ERROR,
+    "An id is not a slug.",
+    "Ids stand in addresses, manifests and saved progress: a small letter, then small letters, digits and hyphens, "
+    "at most 64 of them.",
+    "id: why-q1",
+)
+NOT_A_NUMBER = Code(
+    "not-a-number",
+    ERROR,
+    "A value is no number.",
+    "Write digits, with a decimal point where there is one: no thousands separators, no unit.",
+    "key: 3.7",
+)
+NOT_A_DATE = Code(
+    "not-a-date", ERROR, "A value is no date.", "Dates are written as in 2026-11-24, in every language."
+)
+NOT_A_LANGUAGE = Code(
+    "not-a-language",
+    ERROR,
+    "A value is no language tag.",
+    "Screen readers choose their voice by it: en, fr, es, ar, pt-BR…",
+    "language: en",
+)
+
+# Ids and references
+
+DUPLICATE_ID = Code(
+    "duplicate-id",
+    ERROR,
+    "Two things have the same id.",
+    "Learners' progress is kept under ids: two questions of one id would share their answers.",
+)
+UNKNOWN_FACT = Code(
+    "unknown-fact",
+    ERROR,
+    "A reference names a fact that course/facts.yaml does not have.",
+    "Nothing would stand in its place.",
+    "{fact:g01-migrants}",
+)
+UNKNOWN_TERM = Code(
+    "unknown-term",
+    ERROR,
+    "A reference names a term that course/glossary.yaml does not have.",
+    "There would be no definition to open.",
+    "[firewalls](term:firewall)",
+)
+UNKNOWN_CARD = Code(
+    "unknown-card",
+    ERROR,
+    "A lesson shows a training card that course/cards/ does not have.",
+    "A card's id is its file's name.",
+)
+UNKNOWN_OBJECTIVE = Code(
+    "unknown-objective",
+    ERROR,
+    "A lesson or question names an objective that no module has.",
+    "Objectives stand in module.yaml.",
+)
+UNKNOWN_QUIZ = Code(
+    "unknown-quiz",
+    ERROR,
+    "A quiz is named that quizzes/ does not have.",
+    "A quiz's id is its file's name, without .yaml.",
+)
+UNKNOWN_QUESTION = Code(
+    "unknown-question", ERROR, "A question is named that no quiz has.", "Questions stand in quizzes/*.yaml."
+)
+UNKNOWN_LESSON = Code(
+    "unknown-lesson",
+    ERROR,
+    "A link leads to a lesson that the course does not have.",
+    "Links to lessons are paths to their files, as seen from the lesson; the lesson must be in its module's list.",
+    "[the cycle](../cycle/four-phases.md)",
+)
+UNKNOWN_HEADING = Code(
+    "unknown-heading",
+    ERROR,
+    "A link leads to a heading that the lesson does not have.",
+    "A heading's name in links is its text in small letters, with hyphens between the words.",
+    "[below](#reading-numbers)",
+)
+UNKNOWN_MODULE = Code(
+    "unknown-module",
+    ERROR,
+    "A requirement names a module that is not in the outline.",
+    "It could never be met.",
+)
+UNKNOWN_NODE = Code(
+    "unknown-node",
+    ERROR,
+    "A choice leads to a node that the story does not have.",
+    "The story would stop there.",
+)
+WAS_EXISTS = Code(
+    "was-exists",
+    ERROR,
+    "A lesson's former id belongs to another lesson.",
+    "Progress would be moved from a lesson that still exists, or to two lessons at once.",
+    "was: old-file-name",
+)
+
+# The course
+
+LONG_TITLE = Code(
+    "long-title",
+    ERROR,
+    "A title has more than 255 characters.",
+    "Moodle keeps 255 and fails on more; most lists show about 36.",
+)
+UNKNOWN_FORMAT = Code(
+    "unknown-format",
+    ERROR,
+    "There is no package format of this name.",
+    "See the authors' guide.",
+    "formats: [scorm12]",
+)
+UNIT_NOT_BUILT = Code(
+    "unit-not-built",
+    ERROR,
+    "Only the whole course can be one unit so far.",
+    "Units per module or lesson are planned; the whole course in one launch is what LMSs play most reliably.",
+    "unit: course",
+)
+MODULE_TWICE = Code(
+    "module-twice", ERROR, "The outline names a module twice.", "Learners' progress is kept once a module."
+)
+NO_LESSONS = Code(
+    "no-lessons", ERROR, "A module has no lessons.", "It could not be opened, nor ever be done."
+)
+NO_TEXT = Code("no-text", ERROR, "A lesson has no text.", "Learners would open an empty page.")
+OBJECTIVE_FORM = Code(
+    "objective-form",
+    WARNING,
+    "An objective does not read on from “You will be able to…”.",
+    "It begins with a capital verb and has no full stop.",
+    "five-figures: State five current figures with year and source",
+)
+LONG_STORY = Code(
+    "long-story",
+    WARNING,
+    "A training card's story has more than 60 words.",
+    "A card is read in a minute, on one half of a sheet.",
+)
+CIRCULAR_PREREQUISITES = Code(
+    "circular-prerequisites",
+    ERROR,
+    "Modules wait for each other.",
+    "None of them could ever be opened.",
+)
+NEVER_MET = Code(
+    "never-met",
+    ERROR,
+    "A requirement can never be met.",
+    "It asks for more than there is, or for a quiz that nobody can pass.",
+)
+NO_FINAL = Code(
+    "no-final",
+    ERROR,
+    "The policy asks for the final, and no quiz is one.",
+    "Nobody could complete the course.",
+    "mode: final",
+)
+SECOND_FINAL = Code(
+    "second-final",
+    ERROR,
+    "There is more than one final.",
+    "The final decides the course's score: there is one at most.",
+)
+
+# Quizzes and questions
+
+EMPTY_QUIZ = Code("empty-quiz", ERROR, "A quiz has no questions.", "Learners would see an empty box.")
+EMBEDDED_TWICE = Code(
+    "embedded-twice",
+    ERROR,
+    "A quiz, question or reflection stands at two places.",
+    "Its answers are kept once, so that the second place would show them as given.",
+)
+UNPLACED_QUESTION = Code(
+    "unplaced-question",
+    ERROR,
+    "Some questions of a quiz stand in lessons, and this one nowhere.",
+    "Its points would count, and nobody could earn them.",
+    "/// quiz | why\n///",
+)
+QUESTION_IN_TEST = Code(
+    "question-in-test",
+    ERROR,
+    "A single question of a test, final or pool stands in a lesson.",
+    "Such questions are answered together; outside the test they would give themselves away.",
+)
+POOL_EMBEDDED = Code(
+    "pool-embedded",
+    ERROR,
+    "A lesson shows a pool.",
+    "Pools are never shown: tests draw from them.",
+    "mode: test\ndraw: [{from: pool-a, count: 5}]",
+)
+NOT_BRANCHING = Code(
+    "not-branching",
+    ERROR,
+    "The directive 'scenario' names a question that is no story.",
+    "A scenario is a question of the type branching; others stand under the directive 'question'.",
+)
+DRAW_OUTSIDE_TEST = Code(
+    "draw-outside-test",
+    ERROR,
+    "A quiz that is neither a test nor a final draws questions.",
+    "Drawing belongs to attempts, and only tests and finals have attempts.",
+    "mode: test",
+)
+DRAW_FROM_NO_POOL = Code(
+    "draw-from-no-pool",
+    ERROR,
+    "A quiz draws from another that is no pool.",
+    "Questions that learners answer elsewhere cannot test them.",
+    "mode: pool",
+)
+POOL_TOO_SMALL = Code(
+    "pool-too-small", ERROR, "More questions are drawn than the pool has.", "An attempt could not be made up."
+)
+NO_KEY = Code(
+    "no-key",
+    ERROR,
+    "A question has no key.",
+    "Without a correct choice every learner would fail it.",
+    "- text: 1 in 27\n  correct: true",
+)
+TOO_MANY_KEYS = Code(
+    "too-many-keys",
+    ERROR,
+    "A single choice has more than one key.",
+    "Learners can pick one only. Where several are right, the type is multiple-response.",
+    "type: multiple-response",
+)
+UNKNOWN_KEY = Code(
+    "unknown-key",
+    ERROR,
+    "A key is none of the choices.",
+    "It must be written exactly as its choice.",
+    "key: B",
+)
+KEY_TWICE = Code(
+    "key-twice",
+    ERROR,
+    "A question says its key in two ways.",
+    "Either `key` names the correct choices or they say `correct: true`; both could contradict each other.",
+)
+TOO_FEW_CHOICES = Code(
+    "too-few-choices",
+    ERROR,
+    "A question offers fewer than two things to choose between.",
+    "There would be nothing to decide.",
+)
+DUPLICATE_CHOICE = Code(
+    "duplicate-choice",
+    ERROR,
+    "Two choices of a question read the same.",
+    "Nobody could tell which is meant, and answers are kept under the choice's text.",
+)
+LONG_ANSWER = Code(
+    "long-answer",
+    ERROR,
+    "An accepted answer has more than 40 characters.",
+    "Saved progress keeps 40 characters of a short answer; a longer one could never be given.",
+)
+NODE_UNREACHABLE = Code(
+    "node-unreachable",
+    ERROR,
+    "No choice leads to a node of a story.",
+    "Nobody would ever read it.",
+    "next: workers",
+)
+STORY_LOOP = Code(
+    "story-loop",
+    ERROR,
+    "A story can go in a circle.",
+    "It might never end, and its answers would outgrow the saved progress.",
+)
+NO_RATING = Code(
+    "no-rating",
+    ERROR,
+    "A scored story has a choice without a rating.",
+    "Its points could not be counted.",
+    "rating: best",
+)
+FACT_CHANGED = Code(
+    "fact-changed",
+    ERROR,
+    "A fact has changed since this question's key was checked.",
+    "The key may be wrong now. Look at it, then write the fact's new value under rests-on.",
+    "rests-on: {g01-share: 3.7}",
+)
+NO_FEEDBACK = Code(
+    "no-feedback",
+    WARNING,
+    "A choice of a scored question has no feedback.",
+    "What is said to a wrong answer teaches more than the mark. A rationale for the whole question will do, too.",
+)
+NO_OBJECTIVE = Code(
+    "no-objective",
+    WARNING,
+    "A scored question names no objective.",
+    "Without it nobody can tell whether the course tests what it promises to teach.",
+    "objective: five-figures",
+)
+
+# Waivers
+
+UNKNOWN_CODE = Code(
+    "unknown-code", ERROR, "A waiver names a code that does not exist.", "It could never waive anything."
+)
+WAIVER_WITHOUT_REASON = Code(
+    "waiver-without-reason",
+    ERROR,
+    "A waiver gives no reason.",
+    "Whoever reads it next year must be able to judge it.",
+    "<!-- waive heading-level: The treaty's own numbering. -->",
+)
+ERROR_WAIVED = Code(
+    "error-waived",
+    ERROR,
+    "A waiver names an error.",
+    "Warnings can be right as they are; with an error the course cannot be built.",
+)
+UNUSED_WAIVER = Code(
+    "unused-waiver",
+    WARNING,
+    "A waiver waives nothing.",
+    "What it stood for is gone, or it stands in the wrong line: it would hide the next finding.",
+)
+
+# New codes stand above this line.
+
+CODES: Mapping[str, Code] = {code.name: code for code in tuple(globals().values()) if isinstance(code, Code)}
+"""Every code by its name."""
+
+# Building
+
+STATE_TOO_LARGE = Code(
+    "state-too-large",
+    ERROR,
+    "A learner's saved state could outgrow what SCORM 1.2 keeps.",
+    "An LMS of SCORM 1.2 keeps 4,096 characters and cuts the rest: a learner would come back to lost answers. "
+    "Every question takes some, those with many choices most.",
+)
+CANNOT_WRITE = Code(
+    "cannot-write",
+    ERROR,
+    "The folder for the packages cannot be written.",
+    "It may be read-only, full, or no folder. Nothing in it was changed.",
+    "coursewright build --out /tmp/packages",
 )

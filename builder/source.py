@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 MOST_BYTES = 1_000_000  # of one text file; a lesson of 900 words has about 6,000
+CONTENT_FOLDERS = ("course", "modules", "quizzes")  # webinars are no part of a package
+TEXT_SUFFIXES = {".css", ".md", ".svg", ".vtt", ".yaml", ".yml"}
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -89,3 +92,19 @@ def is_inside(root: Path, file: Path) -> bool:
     """Whether ``file``, with every link followed, stays below ``root``."""
     real_root = os.path.realpath(root)
     return os.path.commonpath((real_root, os.path.realpath(file))) == real_root
+
+
+def content_files(root: Path) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of every file that packages are made of, in order of path.
+
+    Text comes with ``\\n`` alone, whatever a checkout made of it. Hidden files and an editor's ``~`` copies
+    are none, nor is what lies outside ``root``.
+    """
+    found = (file for name in CONTENT_FOLDERS for file in (root / name).rglob("*"))
+    paths = {file.relative_to(root).as_posix(): file for file in found if file.is_file()}
+    for path in sorted(paths):
+        hidden = any(part.startswith(".") for part in path.split("/")) or path.endswith("~")
+        if not hidden and is_inside(root, paths[path]):
+            data = paths[path].read_bytes()
+            is_text = paths[path].suffix.lower() in TEXT_SUFFIXES
+            yield path, data.replace(b"\r\n", b"\n") if is_text else data

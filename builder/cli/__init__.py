@@ -1,0 +1,104 @@
+"""The commands: parse options, call, show."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from builder import __version__
+from builder.cli.explanation import all_codes, explain_code
+from builder.cli.findings import FINDINGS, tell
+from builder.cli.progress import Progress
+from builder.cli.summary import summary
+from builder.compiler import check_course, compile_course
+from builder.diagnostics import CourseError
+from builder.write import WRITERS
+from builder.write.publish import publish
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+COURSE_FOLDER = click.argument("folder", metavar="[DIR]", type=FOLDER, default=Path("."))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="coursewright", message="%(prog)s %(version)s")
+def commands() -> None:
+    """Makes packages for an LMS from lessons in Markdown and questions in YAML."""
+
+
+@commands.command()
+@COURSE_FOLDER
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(tuple(WRITERS)),
+    help="What to make; may be repeated. Without it, what course.yaml names.",
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the packages go. Without it, dist/ in the course folder.",
+)
+def build(folder: Path, formats: tuple[str, ...], out: Path | None) -> None:
+    """Builds the packages of the course in DIR (here, if left out). Refuses on any error."""
+    with Progress(sys.stderr) as progress:
+        compilation = compile_course(folder, tuple(dict.fromkeys(formats)), progress.step)
+        published = publish(
+            compilation.plan,
+            compilation.packages,
+            out or folder / "dist",
+            on_wait=lambda: progress.say("Another build is writing into this folder; waiting for it."),
+        )
+    tell(compilation.findings)
+    click.echo(summary(compilation, published))
+
+
+@commands.command()
+@COURSE_FOLDER
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(tuple(FINDINGS)),
+    default="text",
+    show_default=True,
+    help="How to show what was found.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+def check(folder: Path, style: str, as_json: bool) -> None:
+    """Shows every mistake of the course in DIR (here, if left out) at its line, and builds nothing."""
+    findings = check_course(folder)
+    if as_json or style != "text":
+        click.echo(FINDINGS["json" if as_json else style](findings))
+    else:
+        tell(findings, with_end=True)
+    if any(each.is_error for each in findings):
+        sys.exit(1)
+
+
+@commands.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Tells more about a finding's CODE, or lists all codes."""
+    if code is None:
+        click.echo(all_codes())
+        return
+    try:
+        click.echo(explain_code(code))
+    except LookupError as unknown:
+        click.echo(str(unknown.args[0]), err=True)
+        sys.exit(2)
+
+
+def main() -> None:
+    """The command ``coursewright``: a mistake of an author ends with status 1 and without a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that knows no UTF-8 must not stop us
+    try:
+        commands(prog_name="coursewright")
+    except CourseError as error:
+        tell(error.diagnostics, with_end=True)
+        sys.exit(1)
+

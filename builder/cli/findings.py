@@ -1,0 +1,147 @@
+"""Diagnostics → text for people, JSON for editors, annotations for GitHub, SARIF for code scanning."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TextIO
+
+import click
+
+from builder import __version__
+from builder.diagnostics import Diagnostic, Severity, show
+
+Findings = Sequence[Diagnostic]
+
+
+def tell(findings: Findings, with_end: bool = False) -> None:
+    """Shows the findings on standard error, ``with_end`` with a last line that counts them."""
+    coloured = is_coloured(sys.stderr)
+    for each in findings:
+        text = as_text([each])
+        click.echo(_painted(each, text) if coloured else text, err=True, color=coloured)
+    if with_end:
+        click.echo(count_words(findings), err=True)
+
+
+def count_words(findings: Iterable[Diagnostic]) -> str:
+    """``2 errors, 1 warning, 1 waived``."""
+    row = tuple(findings)
+    waived = sum(bool(each.waived) for each in row)
+    errors = sum(each.is_error for each in row)
+    warnings = sum(each.code.severity is Severity.WARNING and not each.waived for each in row)
+    counts = [_counted(errors, "error"), _counted(warnings, "warning")]
+    return ", ".join(counts + ([f"{waived} waived"] if waived else []))
+
+
+def is_coloured(stream: TextIO) -> bool:
+    """Whether a person with a colour terminal reads the stream (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def as_text(findings: Findings) -> str:
+    return "\n".join(show(each) for each in findings)
+
+
+def as_json(findings: Findings) -> str:
+    """A list of objects: ``file``, ``line``, ``column``, ``length``, ``severity``, ``code``, ``message``,
+    ``hint``, ``waived`` (the reason, or empty)."""
+    return json.dumps([_object(each) for each in findings], ensure_ascii=False, indent=2)
+
+
+def as_github(findings: Findings) -> str:
+    """Workflow commands that GitHub shows beside the lines of a change."""
+    return "\n".join(_github_line(each) for each in findings)
+
+
+def as_sarif(findings: Findings) -> str:
+    """SARIF 2.1.0."""
+    codes = {each.code.name: each.code for each in findings}
+    driver = {
+        "name": "coursewright",
+        "version": __version__,
+        "rules": [
+            {"id": name, "shortDescription": {"text": code.summary}, "fullDescription": {"text": code.why}}
+            for name, code in sorted(codes.items())
+        ],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_sarif_result(each) for each in findings],
+    }
+    log = {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [run],
+    }
+    return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+FINDINGS: Mapping[str, Callable[[Findings], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "sarif": as_sarif,
+}
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def _painted(diagnostic: Diagnostic, text: str) -> str:
+    if diagnostic.waived:
+        return click.style(text, dim=True)
+    word = diagnostic.code.severity.value
+    colour = "red" if diagnostic.is_error else "yellow"
+    return text.replace(f" {word}: ", f" {click.style(word, fg=colour, bold=True)}: ", 1)
+
+
+def _object(diagnostic: Diagnostic) -> dict[str, str | int]:
+    return {
+        "file": diagnostic.at.source.path,
+        "line": diagnostic.at.line,
+        "column": diagnostic.at.column,
+        "length": diagnostic.at.length,
+        "severity": diagnostic.code.severity.value,
+        "code": diagnostic.code.name,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+        "waived": diagnostic.waived,
+    }
+
+
+def _github_line(diagnostic: Diagnostic) -> str:
+    level = "notice" if diagnostic.waived else diagnostic.code.severity.value
+    text = diagnostic.message + (f"\nhint: {diagnostic.hint}" if diagnostic.hint else "")
+    place = (
+        f"file={_property(diagnostic.at.source.path)},line={diagnostic.at.line},col={diagnostic.at.column}"
+    )
+    return f"::{level} {place},title={_property(diagnostic.code.name)}::{_escaped(text)}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _sarif_result(diagnostic: Diagnostic) -> dict[str, object]:
+    at = diagnostic.at
+    region = {"startLine": at.line, "startColumn": at.column, "endColumn": at.column + at.length}
+    result: dict[str, object] = {
+        "ruleId": diagnostic.code.name,
+        "level": diagnostic.code.severity.value,
+        "message": {"text": " – ".join(filter(None, (diagnostic.message, diagnostic.hint)))},
+        "locations": [
+            {"physicalLocation": {"artifactLocation": {"uri": at.source.path}, "region": region}},
+        ],
+    }
+    if diagnostic.waived:
+        result["suppressions"] = [{"kind": "inSource", "justification": diagnostic.waived}]
+    return result
