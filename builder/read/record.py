@@ -9,11 +9,9 @@ from typing import TypeVar
 
 from builder import codes
 from builder.diagnostics import Code, Diagnostic, Report
-from builder.model import Blocks, Inlines
 from builder.near import did_you_mean
 from builder.read import values
 from builder.read.fields import Field, Shape, Table
-from builder.read.lesson_text import read_inline, read_markdown
 from builder.read.yaml_tree import Mapping, Node, Scalar, Sequence, read_yaml
 from builder.source import Source, Span
 
@@ -151,17 +149,6 @@ class Record:
         assert table is not None, name
         return table
 
-    def blocks(self, name: str) -> Blocks:
-        scalar = self.scalar(name)
-        return self.place_blocks(scalar) if scalar else ()
-
-    def line(self, name: str) -> Inlines:
-        scalar = self.scalar(name)
-        return inlines_of(scalar, self.place) if scalar else ()
-
-    def place_blocks(self, scalar: Scalar) -> Blocks:
-        return blocks_of(scalar, self.place)
-
     def is_blank(self, scalar: Scalar) -> bool:
         """Whether an entry says nothing; reported, as it would vanish."""
         if scalar.is_empty or not scalar.text.strip():
@@ -216,30 +203,6 @@ def as_scalar(node: Node, what: str, place: Place) -> Scalar | None:
     found = "a list" if is_list else "a group of fields"
     place.tell(codes.WRONG_KIND, f"{what} is a text, not {found}", node.at, quote or "write it in one value")
     return None
-
-
-def blocks_of(scalar: Scalar, place: Place) -> Blocks:
-    return read_markdown(
-        place.source,
-        scalar.text,
-        scalar.text_line,
-        scalar.text_column,
-        place.report,
-        folder=place.folder,
-        root=place.root,
-    )
-
-
-def inlines_of(scalar: Scalar, place: Place) -> Inlines:
-    return read_inline(
-        place.source,
-        scalar.text,
-        scalar.text_line,
-        scalar.text_column,
-        place.report,
-        folder=place.folder,
-        root=place.root,
-    )
 
 
 def _both(report: Report, found: list[Diagnostic]) -> Report:

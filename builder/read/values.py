@@ -26,6 +26,7 @@ def text(scalar: Scalar, field: Field, report: Report) -> str:
 
 
 def slug(scalar: Scalar, field: Field, report: Report) -> str | None:
+    del field
     found = scalar.text.strip()
     if SLUG.fullmatch(found):
         return found
@@ -73,6 +74,7 @@ def whole(scalar: Scalar, field: Field, report: Report) -> int | None:
 
 def number(scalar: Scalar, field: Field, report: Report) -> str | None:
     """A decimal number as written, so that nothing is rounded."""
+    del field
     found = scalar.text.strip()
     if NUMBER.fullmatch(found):
         return found

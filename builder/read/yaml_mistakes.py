@@ -12,8 +12,10 @@ from builder.source import Source, Span
 
 OPENS_LIKE_A_LIST = re.compile(r"\s*(?:- )*(?:[\w-]+: +)?[\[{]")
 QUOTE_THEN_MORE = re.compile(r"""\s*(?:- )*(?:[\w-]+: +)?("[^"]*"|'[^']*')\s*[^\s#,]""")
+ONLY_A_NAME = re.compile(r"\s*(?:- )?[\w-]+")
 RESERVED = "@`%"
 
+SAME_COLUMN = "entries that belong together begin in the same column; a list's begin with '- '"
 QUOTE_IT = "put the whole text in quotes, or write it on lines of its own under '|'"
 
 
@@ -30,6 +32,12 @@ def explain(error: yaml.YAMLError, source: Source, first_line: int) -> Diagnosti
             start,
             "close it; write a quote in a text as \\\" or ''",
         )
+    if "block scalar" in context:
+        return _syntax(
+            "a text stands on the line of its '|' or '>'",
+            at,
+            "begin it on the next line, indented; put a text that begins with '>' or '|' in quotes",
+        )
     return _syntax(*_words(problem, at))
 
 
@@ -40,6 +48,8 @@ def _words(problem: str, at: Span) -> tuple[str, Span, str]:
     if "\t" in (sign, *indent):
         place = Span(at.source, at.line, line.index("\t") + 1)
         return "a tab stands where blanks should", place, "indent with blanks, two for each level"
+    if "mapping values are not allowed" in problem and ONLY_A_NAME.fullmatch(line[: at.column - 1]):
+        return "this line is indented further than the fields before it", at, SAME_COLUMN
     if "mapping values are not allowed" in problem:
         return "': ' in a text without quotes", at, QUOTE_IT
     if "cannot start any token" in problem or sign in RESERVED:
@@ -62,11 +72,7 @@ def _words(problem: str, at: Span) -> tuple[str, Span, str]:
             at,
             ("write 'field: value'; indent the further lines of a text"),
         )
-    return (
-        "this line does not fit the lines before it",
-        at,
-        ("entries that belong together begin in the same column; a list's begin with '- '"),
-    )
+    return "this line does not fit the lines before it", at, SAME_COLUMN
 
 
 def _syntax(message: str, at: Span, hint: str) -> Diagnostic:

@@ -248,6 +248,6 @@ class _TreeBuilder:
 def _marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
     """Where an event begins and ends (from 0)."""
     start, end = event.start_mark, event.end_mark
-    assert isinstance(start, Marks)
-    assert isinstance(end, Marks)
+    assert start is not None
+    assert end is not None
     return start, end
