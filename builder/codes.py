@@ -131,6 +131,18 @@ NO_ALT = Code(
     'Learners who cannot see it get nothing (WCAG 1.1.1). Pictures that only decorate say so with alt: "".',
     "/// figure | map.svg\n    alt: The bus line links three lake towns.\n///",
 )
+NO_CAPTIONS = Code(
+    "no-captions",
+    ERROR,
+    "A film has no captions.",
+    "Learners who cannot hear it, or sit in an open office, get nothing (WCAG 1.2.2).",
+)
+NO_TRANSCRIPT = Code(
+    "no-transcript",
+    ERROR,
+    "A sound or a film has no transcript.",
+    "On a slow link and on paper the transcript is the lesson (WCAG 1.2.1).",
+)
 ASSET_MISSING = Code(
     "asset-missing",
     ERROR,

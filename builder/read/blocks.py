@@ -44,13 +44,15 @@ DEEPEST_HEADING = 4
 @dataclass(slots=True)
 class BlockReader:
     """Reads the blocks of one text. ``lines`` are the places of elements; ``expand`` reads what stands in
-    the tree for a directive or for code; ``title`` is a lesson's ``#`` heading."""
+    the tree for a directive or for code; ``nested`` reads other Markdown of the same file, which begins at a
+    line (an option, a title); ``title`` is a lesson's ``#`` heading."""
 
     inlines: LineReader
     lines: dict[Element, int]
     first_line: int
     root: Path
     expand: Callable[[Element], Iterator[Block]]
+    nested: Callable[[str, int], Blocks]
     title: Heading | None = None
     heading_ids: set[str] = field(default_factory=set)
 

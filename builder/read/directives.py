@@ -131,6 +131,8 @@ class _Scan:
             span=Span(self.source, number, opening.start(2) + 1, len(opening[2])),
             argument_span=Span(self.source, number, column, len(argument) or len(opening[2])),
         )
+        if len(self.open) >= DEEPEST:
+            return self.give_up(directive)
         self.check_nesting(directive)
         self.add(directive)
         self.open.append(directive)
@@ -145,8 +147,12 @@ class _Scan:
                 directive.span,
                 f"close '{outer.name}' first, or begin and end it with more slashes than '{directive.name}'",
             )
-        if len(self.open) >= DEEPEST:
-            self.tell(codes.TOO_DEEP, f"more than {DEEPEST} directives in each other", directive.span)
+
+    def give_up(self, directive: Directive) -> int:
+        """The rest of the lesson is left unread: what closes what can no longer be told."""
+        self.tell(codes.TOO_DEEP, f"more than {DEEPEST} directives in each other", directive.span)
+        self.open.clear()
+        return len(self.source.lines) + 1
 
     def options(self, directive: Directive, number: int) -> int:
         directive.options_line = number

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import html
 import re
 from collections.abc import Iterator
@@ -30,6 +29,7 @@ from builder.model import (
     Text,
 )
 from builder.read.markdown_tree import is_literal
+from builder.near import did_you_mean
 from builder.source import Source, Span
 
 ESCAPED = re.compile("\x02(\\d+)\x03")
@@ -117,8 +117,7 @@ class LineReader:
         if found[1] in parts:
             yield FactReference(found[2], parts[found[1]], span)
             return
-        near = difflib.get_close_matches(found[1], parts, 1)
-        hint = f"did you mean '{near[0]}'?" if near else "write {fact:id}, {value:id} or {cite:id}"
+        hint = did_you_mean(found[1], parts) or "write {fact:id}, {value:id} or {cite:id}"
         self.tell(codes.UNKNOWN_REFERENCE_KIND, f"'{found[1]}' is no kind of reference", span, hint)
 
     def link(self, element: Element, line: int) -> Iterator[Inline]:

@@ -25,7 +25,9 @@ class MarkdownText:
     blocks: Blocks
 
 
-def read_lesson_body(source: Source, first_line: int, report: Report, *, folder: str, root: Path) -> MarkdownText:
+def read_lesson_body(
+    source: Source, first_line: int, report: Report, *, folder: str, root: Path
+) -> MarkdownText:
     """A lesson's body, from ``first_line`` on."""
     pieces = read_pieces(source, first_line, report)
     return _read(source, pieces, first_line, report, folder, root)
@@ -34,8 +36,9 @@ def read_lesson_body(source: Source, first_line: int, report: Report, *, folder:
 def read_markdown(
     source: Source, text: str, first_line: int, first_column: int, report: Report, *, folder: str, root: Path
 ) -> Blocks:
-    """Markdown without directives, as it stands in YAML: ``text`` begins at that line and column."""
-    if not text.strip():
+    """Markdown without directives, as it stands in YAML: ``text`` begins at that line and column (places
+    inside it are found by searching its lines)."""
+    del first_column    if not text.strip():
         return ()
     piece = Markdown(first_line, tuple(text.split("\n")))
     return _read(source, [piece], first_line, report, folder, root).blocks
@@ -66,8 +69,11 @@ def _read(
         else:
             yield from read_directive(piece, element, reader)
 
+    def nested(text: str, line: int) -> Blocks:
+        return read_markdown(source, text, line, 1, report, folder=folder, root=root)
+
     lines = LineReader(source, folder, report)
-    reader = BlockReader(lines, parsed.lines, first_line, root, expand)
+    reader = BlockReader(lines, parsed.lines, first_line, root, expand, nested)
     for note in parsed.footnotes.values():
         tree.remove(note)
     blocks = reader.read(tree)
