@@ -218,16 +218,15 @@ class _TreeBuilder:
         return line, 1
 
     def last_line(self, event: yaml.Event) -> int:
-        start, end = _marks(event)
-        ends_before = end.column == 0 and end.line > start.line
-        return self.first_line + end.line - (1 if ends_before else 0)
+        start, _, end, column = _marks(event)
+        return self.first_line + end - (1 if column == 0 and end > start else 0)
 
     def span(self, event: yaml.Event) -> Span:
-        start, end = _marks(event)
-        line = self.first_line + start.line
-        width = len(self.source.line(line).rstrip()) - start.column
-        length = end.column - start.column if end.line == start.line else width
-        return Span(self.source, line, start.column + 1, max(1, min(length, max(1, width))))
+        start, column, end, end_column = _marks(event)
+        line = self.first_line + start
+        width = len(self.source.line(line).rstrip()) - column
+        length = end_column - column if end == start else width
+        return Span(self.source, line, column + 1, max(1, min(length, max(1, width))))
 
     def refuse_key(self, event: yaml.Event) -> None:
         self.refuse(
@@ -245,9 +244,9 @@ class _TreeBuilder:
         self.report(Diagnostic(code, message, at, hint))
 
 
-def _marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
-    """Where an event begins and ends (from 0)."""
+def _marks(event: yaml.Event) -> tuple[int, int, int, int]:
+    """Line and column, from 0, where an event begins and where it ends."""
     start, end = event.start_mark, event.end_mark
     assert start is not None
     assert end is not None
-    return start, end
+    return start.line, start.column, end.line, end.column
