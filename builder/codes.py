@@ -71,6 +71,13 @@ RAW_HTML = Code(
     "What Markdown cannot say, a directive can; a sign that is meant as a sign is written \\<.",
     "2 \\< 3",
 )
+UNCLOSED_FRONT_MATTER = Code(
+    "unclosed-front-matter",
+    ERROR,
+    "A lesson's front matter has no closing line.",
+    "A first line of three hyphens begins it; a second one ends it.",
+    "---\nminutes: 8\n---",
+)
 NO_TITLE = Code(
     "no-title",
     ERROR,

@@ -32,12 +32,12 @@ from builder.model import (
     Table,
     Width,
 )
+from builder.near import did_you_mean
 from builder.read.assets import CAPTIONS, FILMS, PICTURES, SOUNDS, find_asset
 from builder.read.blocks import BlockReader
 from builder.read.directive_tables import DIRECTIVES
 from builder.read.directives import Directive
 from builder.read.record import Place, Record, read_mapping
-from builder.near import did_you_mean
 from builder.source import Span
 from builder.walk import plain
 
@@ -74,10 +74,6 @@ class _Parts:
 
     def title(self) -> Inlines:
         """The argument as a line of Markdown."""
-        from builder.read.markdown import (
-            read_inline,
-        )  # a line of Markdown may stand in a directive of Markdown
-
         return one_line(self.reader.nested(self.argument, self.at.line))
 
     def option_blocks(self, options: Record, name: str) -> Blocks:

@@ -28,8 +28,8 @@ from builder.model import (
     TermLink,
     Text,
 )
-from builder.read.markdown_tree import is_literal
 from builder.near import did_you_mean
+from builder.read.markdown_tree import is_literal
 from builder.source import Source, Span
 
 ESCAPED = re.compile("\x02(\\d+)\x03")

@@ -38,7 +38,8 @@ def read_markdown(
 ) -> Blocks:
     """Markdown without directives, as it stands in YAML: ``text`` begins at that line and column (places
     inside it are found by searching its lines)."""
-    del first_column    if not text.strip():
+    del first_column
+    if not text.strip():
         return ()
     piece = Markdown(first_line, tuple(text.split("\n")))
     return _read(source, [piece], first_line, report, folder, root).blocks
