@@ -177,7 +177,7 @@ def _media(parts: _Parts) -> Block | None:
     transcript = parts.content()
     asset = parts.asset(FILMS if is_film else SOUNDS)
     captions = _optional_file(parts, options, "captions", CAPTIONS)
-    poster = _optional_file(parts, options, "poster", PICTURES)
+    poster = _optional_file(parts, options, "poster", PICTURES) if is_film else None
     if is_film and not options.has("captions"):
         parts.tell(
             codes.NO_CAPTIONS,
