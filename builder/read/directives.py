@@ -86,6 +86,8 @@ class _Scan:
         """Takes in a line; the number of the next one to read."""
         if fence := FENCE.match(line):
             return self.fenced(number, fence)
+        if line.lstrip().startswith("<!--"):
+            return self.comment(number)
         if "///" in line:
             if opening := OPEN.match(line):
                 return self.opened(number, line, opening)
@@ -98,10 +100,24 @@ class _Scan:
                     self.span(number, line),
                     "take the blanks before the slashes away; a list ends before it",
                 )
+        self.keep(number, line)
+        return number + 1
+
+    def keep(self, number: int, line: str) -> None:
         if not self.run_lines:
             self.run_start = number
         self.run_lines.append(line)
-        return number + 1
+
+    def comment(self, number: int) -> int:
+        """Blank lines stand for a comment, so that what follows keeps its place."""
+        for at in range(number, len(self.source.lines) + 1):
+            self.keep(at, "")
+            if self.source.line(at).rstrip().endswith("-->"):
+                return at + 1
+        hint = "end it with --> at the end of a line"
+        span = self.span(number, self.source.line(number))
+        self.tell(codes.RAW_HTML, "the comment is not closed", span, hint)
+        return len(self.source.lines) + 1
 
     def fenced(self, number: int, fence: re.Match[str]) -> int:
         self.end_run()

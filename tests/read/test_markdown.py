@@ -139,6 +139,11 @@ def test_fenced_code_hides_directives() -> None:
     assert the_block("```python\n/// note\n<b>\n```") == CodeBlock("/// note\n<b>", "python")
 
 
+def test_a_comment_is_dropped_and_keeps_lines_in_place() -> None:
+    blocks, _ = read("One\n\n<!-- two\n/// note -->\n\nThree")
+    assert [(type(block), getattr(block, "at").line) for block in blocks] == [(Paragraph, 1), (Paragraph, 6)]
+
+
 def test_directives_nest_by_slashes() -> None:
     block = the_block("//// note | Outer\ntext\n\n/// tip\ninner\n///\n////")
     assert isinstance(block, Callout)
