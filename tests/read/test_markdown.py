@@ -141,7 +141,7 @@ def test_fenced_code_hides_directives() -> None:
 
 def test_a_comment_is_dropped_and_keeps_lines_in_place() -> None:
     blocks, _ = read("One\n\n<!-- two\n/// note -->\n\nThree")
-    assert [(type(block), getattr(block, "at").line) for block in blocks] == [(Paragraph, 1), (Paragraph, 6)]
+    assert [(type(block), block.at.line) for block in blocks] == [(Paragraph, 1), (Paragraph, 6)]
 
 
 def test_directives_nest_by_slashes() -> None:
