@@ -711,18 +711,24 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """``file`` empty: everywhere; ``line`` 0: the whole file."""
+    """``file`` empty: everywhere; ``line`` 0: the whole file, else the first line where it holds, up to
+    ``last_line``."""
 
     code: str
     reason: str
     file: str = ""
     line: int = 0
+    last_line: int = 0
     at: Span = _at()
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """All that authors wrote. ``page_images`` is a budget in bytes."""
+    """All that authors wrote. ``page_images`` is a budget in bytes.
+
+    ``files`` are the paths of all files in the content folders; ``unread`` names what could not be read
+    (paths of files, ids of questions), so that checks do not call it unknown.
+    """
 
     id: str
     title: str
@@ -746,4 +752,6 @@ class Course:
     unit: str = "course"
     page_images: int = 300_000
     waivers: tuple[Waiver, ...] = field(default=(), compare=False)
+    files: tuple[str, ...] = field(default=(), compare=False)
+    unread: frozenset[str] = field(default=frozenset(), compare=False)
     at: Span = _at()

@@ -1,0 +1,87 @@
+"""A course folder → Course. The only place that knows YAML and Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from builder import codes
+from builder.diagnostics import Diagnostic, Report
+from builder.model import Card, Course, Fact, Quiz, Term
+from builder.read.card import CARD, read_card
+from builder.read.course import COURSE, read_frame
+from builder.read.facts import read_facts
+from builder.read.folder import Folder, list_files
+from builder.read.glossary import read_terms
+from builder.read.modules import read_modules
+from builder.read.quiz import QUIZ, read_quiz
+from builder.source import Source, Span
+
+COURSE_FILE = "course/course.yaml"
+
+
+def read_course(root: Path, report: Report) -> Course | None:
+    """All that the folder holds. What cannot be read is reported and left out; None where the course itself
+    cannot be (everything else is read all the same, so that all errors are told at once)."""
+    folder = Folder(root, report, list_files(root))
+    frame = _frame(folder)
+    outline = tuple(item.module for item in frame.outline) if frame else ()
+    modules = read_modules(folder, outline or _all_modules(folder))
+    quizzes = tuple(_quizzes(folder))
+    facts, terms, cards = tuple(_facts(folder)), tuple(_terms(folder)), tuple(_cards(folder))
+    if frame is None:
+        return None
+    return replace(
+        frame,
+        modules=modules,
+        quizzes=quizzes,
+        facts=facts,
+        terms=terms,
+        cards=cards,
+        waivers=(*frame.waivers, *folder.waivers),
+        files=folder.files,
+        unread=frozenset(folder.unread),
+    )
+
+
+def _frame(folder: Folder) -> Course | None:
+    if COURSE_FILE not in folder.files:
+        at = Span(Source(COURSE_FILE, ()))
+        hint = "run the command in the folder that holds course/, or name that folder"
+        folder.report(Diagnostic(codes.NO_COURSE, f"there is no {COURSE_FILE}", at, hint))
+        return None
+    record = folder.record(COURSE_FILE, COURSE)
+    return read_frame(record) if record else None
+
+
+def _all_modules(folder: Folder) -> tuple[str, ...]:
+    """Every module's folder, for a course whose outline is not known."""
+    names = (
+        path.split("/")[1] for path in folder.files if path.startswith("modules/") and path.count("/") == 2
+    )
+    return tuple(dict.fromkeys(names))
+
+
+def _quizzes(folder: Folder) -> Iterator[Quiz]:
+    for path in folder.named("quizzes/", ".yaml"):
+        if record := folder.record(path, QUIZ):
+            quiz = read_quiz(folder.id_of(path), record)
+            folder.unread |= quiz.unread
+            yield quiz.quiz
+
+
+def _cards(folder: Folder) -> Iterator[Card]:
+    for path in folder.named("course/cards/", ".yaml"):
+        if record := folder.record(path, CARD):
+            yield read_card(folder.id_of(path), record)
+
+
+def _facts(folder: Folder) -> Iterator[Fact]:
+    if found := folder.entries("course/facts.yaml"):
+        yield from read_facts(*found)
+
+
+def _terms(folder: Folder) -> Iterator[Term]:
+    if found := folder.entries("course/glossary.yaml"):
+        yield from read_terms(*found)

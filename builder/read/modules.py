@@ -1,0 +1,77 @@
+"""modules/ → Modules with their lessons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from builder import codes
+from builder.diagnostics import Diagnostic
+from builder.model import Lesson, Module
+from builder.near import did_you_mean
+from builder.read.folder import Folder
+from builder.read.lesson import read_lesson
+from builder.read.module import MODULE, read_module
+from builder.read.record import Record
+from builder.source import Source, Span
+
+
+def read_modules(folder: Folder, ids: tuple[str, ...]) -> tuple[Module, ...]:
+    """The modules of these ids, each once, in order; what is missing is reported."""
+    read = (_module(folder, id_) for id_ in dict.fromkeys(ids))
+    return tuple(module for module in read if module)
+
+
+def _module(folder: Folder, id_: str) -> Module | None:
+    path = f"modules/{id_}/module.yaml"
+    if path not in folder.files:
+        _tell_missing(folder, path, f"the module '{id_}' has no module.yaml", Span(Source(path, ())))
+        folder.unread.add(path)
+        return None
+    record = folder.record(path, MODULE)
+    if record is None:
+        tuple(_lessons(folder, folder.named(f"modules/{id_}/", ".md")))  # their errors are told all the same
+        return None
+    return read_module(id_, record, tuple(_lessons(folder, tuple(_listed(folder, id_, record)))))
+
+
+def _listed(folder: Folder, module: str, record: Record) -> Iterator[str]:
+    """The paths of the lessons that module.yaml lists, each once."""
+    seen: set[str] = set()
+    for scalar in record.scalars("lessons"):
+        id_ = scalar.text.strip().removesuffix(".md")
+        path = f"modules/{module}/{id_}.md"
+        if id_ in seen:
+            message, hint = f"the lesson '{id_}' is listed twice", "keep one of them"
+            folder.report(Diagnostic(codes.DUPLICATE_ID, message, scalar.at, hint))
+        elif path not in folder.files:
+            _tell_missing(folder, path, f"the lesson '{id_}' has no file", scalar.at)
+            folder.unread.add(path)
+        elif folder.is_slug(id_, scalar.at):
+            yield path
+        seen.add(id_)
+
+
+def _lessons(folder: Folder, paths: tuple[str, ...]) -> Iterator[Lesson]:
+    for path in paths:
+        lesson = read_lesson(folder.root, path, folder.report)
+        if lesson is None:
+            folder.unread.add(path)
+            continue
+        folder.note_waivers(lesson.at.source)
+        yield lesson
+
+
+def _tell_missing(folder: Folder, path: str, message: str, at: Span) -> None:
+    parent = str(PurePosixPath(path).parent)
+    there = [each for each in folder.files if str(PurePosixPath(each).parent) == parent]
+    same = next((each for each in there if each.lower() == path.lower()), "")
+    near = did_you_mean(
+        PurePosixPath(path).stem, [PurePosixPath(each).stem for each in there if each.endswith(".md")]
+    )
+    hint = (
+        f"there is '{same}': capital letters count"
+        if same
+        else near or f"write {path}, or take it off the list"
+    )
+    folder.report(Diagnostic(codes.FILE_MISSING, message, at, hint))
