@@ -29,7 +29,7 @@ def manifest_root(plan: Plan, namespaces: dict[str | None, str], locations: str)
     root = etree.Element(
         etree.QName(namespaces[None], "manifest"),
         {"identifier": plan.identifier, "version": plan.course.version[:20]},
-        nsmap=namespaces | {"xsi": XSI},
+        nsmap=namespaces | {"xsi": XSI},  # type: ignore[arg-type]  # the stubs know no default namespace
     )
     root.set(f"{{{XSI}}}schemaLocation", " ".join(locations.split()))
     return root
