@@ -11,6 +11,7 @@ from builder import __version__
 from builder.cli.explanation import all_codes, explain_code
 from builder.cli.findings import FINDINGS, tell
 from builder.cli.progress import Progress
+from builder.cli.reference import reference
 from builder.cli.summary import summary
 from builder.compiler import check_course, compile_course
 from builder.diagnostics import CourseError
@@ -89,6 +90,12 @@ def explain(code: str | None) -> None:
     except LookupError as unknown:
         click.echo(str(unknown.args[0]), err=True)
         sys.exit(2)
+
+
+@commands.command("reference")
+def show_reference() -> None:
+    """Prints every field, directive and code, as Markdown."""
+    click.echo(reference(), nl=False)
 
 
 def main() -> None:
