@@ -525,6 +525,12 @@ DRAW_FROM_NO_POOL = Code(
 POOL_TOO_SMALL = Code(
     "pool-too-small", ERROR, "More questions are drawn than the pool has.", "An attempt could not be made up."
 )
+POOL_SHARED = Code(
+    "pool-shared",
+    ERROR,
+    "Two tests draw from the same pool.",
+    "Answers are kept once a question: two tests under way would mix theirs.",
+)
 NO_KEY = Code(
     "no-key",
     ERROR,
@@ -636,11 +642,6 @@ UNUSED_WAIVER = Code(
     "What it stood for is gone, or it stands in the wrong line: it would hide the next finding.",
 )
 
-# New codes stand above this line.
-
-CODES: Mapping[str, Code] = {code.name: code for code in tuple(globals().values()) if isinstance(code, Code)}
-"""Every code by its name."""
-
 # Building
 
 STATE_TOO_LARGE = Code(
@@ -657,3 +658,8 @@ CANNOT_WRITE = Code(
     "It may be read-only, full, or no folder. Nothing in it was changed.",
     "coursewright build --out /tmp/packages",
 )
+
+# New codes stand above this line.
+
+CODES: Mapping[str, Code] = {code.name: code for code in tuple(globals().values()) if isinstance(code, Code)}
+"""Every code by its name."""

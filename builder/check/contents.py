@@ -1,0 +1,132 @@
+"""What rules go through: lessons, blocks, questions and every text of a course, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from builder.model import (
+    Answer,
+    Block,
+    Blocks,
+    BranchChoice,
+    Branching,
+    Categorise,
+    Choice,
+    Course,
+    Inline,
+    Lesson,
+    Likert,
+    Matching,
+    Module,
+    MultipleResponse,
+    Numeric,
+    Ordering,
+    Question,
+    Quiz,
+    ShortText,
+    SingleChoice,
+    TrueFalse,
+)
+from builder.walk import inlines, walk, walk_inlines
+
+
+def lessons(course: Course) -> Iterator[Lesson]:
+    for module in course.modules:
+        yield from module.lessons
+
+
+def lesson_path(lesson: Lesson) -> str:
+    return lesson.at.source.path
+
+
+def blocks(course: Course) -> Iterator[tuple[Module, Lesson, Block]]:
+    """Every block of every lesson, with where it stands."""
+    for module in course.modules:
+        for lesson in module.lessons:
+            for block in walk(lesson.blocks):
+                yield module, lesson, block
+
+
+def questions(course: Course) -> Iterator[tuple[Quiz, Question]]:
+    for quiz in course.quizzes:
+        for question in quiz.questions:
+            yield quiz, question
+
+
+def all_inlines(course: Course) -> Iterator[Inline]:
+    """Every inline of lessons, questions, glossary, cards and notices."""
+    for text in texts(course):
+        yield from inlines(text)
+    for module in course.modules:
+        for line in module.reading:
+            yield from walk_inlines(line)
+
+
+def texts(course: Course) -> Iterator[Blocks]:
+    for lesson in lessons(course):
+        yield lesson.blocks
+    for quiz in course.quizzes:
+        yield quiz.intro
+        for question in quiz.questions:
+            yield from question_texts(question)
+    for term in course.terms:
+        yield term.definition
+    for card in course.cards:
+        yield from (card.story, card.linkage, card.question)
+    yield from (course.privacy, course.accessibility)
+
+
+def question_texts(question: Question) -> Iterator[Blocks]:
+    yield question.stem
+    yield from answer_texts(question.answer)
+    yield from (question.rationale, question.hint)
+
+
+def answer_texts(answer: Answer) -> Iterator[Blocks]:
+    match answer:
+        case TrueFalse(feedback_true=yes, feedback_false=no):
+            yield from (yes, no)
+        case ShortText(wrong=wrong, feedback=feedback) | Numeric(wrong=wrong, feedback=feedback):
+            yield from (each.feedback for each in wrong)
+            yield feedback
+        case Branching(nodes=nodes):
+            for node in nodes:
+                yield node.text
+                for each in node.choices:
+                    yield from (each.text, each.consequence)
+        case _:
+            for group in choice_groups(answer):
+                for choice in group:
+                    yield from (choice.text, choice.feedback)
+
+
+def choice_groups(answer: Answer) -> tuple[tuple[Choice, ...], ...]:
+    """The choices of an answer, in groups that a learner tells apart by their text."""
+    match answer:
+        case SingleChoice(choices) | MultipleResponse(choices):
+            return (choices,)
+        case Matching(pairs, distractors):
+            return tuple(pair.left for pair in pairs), (*(pair.right for pair in pairs), *distractors)
+        case Ordering(items):
+            return (items,)
+        case Categorise(categories):
+            items = tuple(item for category in categories for item in category.items)
+            return tuple(category.name for category in categories), items
+        case Likert(statements):
+            return (statements,)
+        case TrueFalse() | ShortText() | Numeric() | Branching():
+            return ()
+    assert_never(answer)
+
+
+def named_choices(answer: Answer) -> tuple[tuple[Choice | BranchChoice, ...], ...]:
+    """The same groups, those of a story's nodes too."""
+    if isinstance(answer, Branching):
+        return tuple(node.choices for node in answer.nodes)
+    return choice_groups(answer)
+
+
+def is_unread(course: Course, folder: str, end: str = ".yaml") -> bool:
+    """Whether a file of that folder could not be read, so that nothing can be called unknown in it."""
+    return any(name.startswith(folder) and name.endswith(end) for name in course.unread)
