@@ -1,0 +1,117 @@
+"""Inlines → HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from builder.model import (
+    Abbreviation,
+    Code,
+    Emphasis,
+    Fact,
+    FactPart,
+    FactReference,
+    FootnoteMark,
+    Inline,
+    Inlines,
+    LessonLink,
+    LineBreak,
+    Link,
+    Strong,
+    TermLink,
+    Text,
+)
+from builder.render.html import Markup, escape, filled, joined
+from builder.render.messages import Messages
+from builder.render.numbers import Numbers
+from builder.render.references import References
+
+
+@dataclass(frozen=True, slots=True)
+class LineRenderer:
+    """Renders the lines of one page and notes in ``references`` what they refer to.
+
+    ``lesson_hrefs``: source path of a lesson → href; ``lesson_keys``: href → key.
+    """
+
+    messages: Messages
+    numbers: Numbers
+    facts: Mapping[str, Fact]
+    lesson_hrefs: Mapping[str, str]
+    lesson_keys: Mapping[str, str]
+    references: References
+    page: str = ""
+
+    def render(self, line: Inlines) -> Markup:
+        return joined(self._inline(each) for each in line)
+
+    def _inline(self, inline: Inline) -> Markup:
+        match inline:
+            case Text(text):
+                return escape(text)
+            case Emphasis(content):
+                return filled("<em>{}</em>", self.render(content))
+            case Strong(content):
+                return filled("<strong>{}</strong>", self.render(content))
+            case Code(text):
+                return filled("<code>{}</code>", text)
+            case LineBreak():
+                return Markup("<br>")
+            case Abbreviation(text, title):
+                return filled('<abbr title="{}">{}</abbr>', title, text)
+            case Link(address, content):
+                return filled('<a href="{}" rel="external">{}</a>', address, self.render(content))
+            case LessonLink():
+                return self._lesson_link(inline)
+            case TermLink(term, content):
+                return self._term(term, content)
+            case FactReference(fact, part):
+                return self._fact(self.facts[fact], part)
+            case FootnoteMark(number):
+                return self._footnote_mark(number)
+        assert_never(inline)
+
+    def _lesson_link(self, link: LessonLink) -> Markup:
+        href = self.lesson_hrefs[link.path]
+        content = self.render(link.content)
+        if link.heading and href == self.page:
+            return filled('<a href="#{}">{}</a>', heading_id(link.heading), content)
+        tail = f"#{heading_id(link.heading)}" if link.heading else ""
+        return filled('<a href="{}{}" data-lesson="{}">{}</a>', href, tail, self.lesson_keys[href], content)
+
+    def _term(self, term: str, content: Inlines) -> Markup:
+        self.references.use(term)
+        return filled('<a class="term" href="#term-{0}" data-term="{0}">{1}</a>', term, self.render(content))
+
+    def _fact(self, fact: Fact, part: FactPart) -> Markup:
+        value = filled('<data value="{}">{}</data>', fact.value, self.numbers.fact(fact))
+        match part:
+            case FactPart.VALUE:
+                return value
+            case FactPart.CITE:
+                return self._cite(fact)
+            case FactPart.FACT:
+                return value + self._cite(fact)
+        assert_never(part)
+
+    def _cite(self, fact: Fact) -> Markup:
+        number = self.references.cite(fact)
+        label = self.messages.gettext("Source {number}").format(number=number)
+        return filled(
+            '<sup class="cite"><a href="#source-{0}" aria-label="{1}">[{0}]</a></sup>', number, label
+        )
+
+    def _footnote_mark(self, number: int) -> Markup:
+        label = self.messages.gettext("Note {number}").format(number=number)
+        return filled(
+            '<sup class="footnote-mark"><a href="#note-{0}" id="note-{0}-mark" aria-label="{1}">{0}</a></sup>',
+            number,
+            label,
+        )
+
+
+def heading_id(heading: str) -> str:
+    """A heading's id in its page: apart from the ids that the page itself has."""
+    return f"h-{heading}"

@@ -1,0 +1,70 @@
+"""Interface texts: English → the course's language, from gettext catalogues."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from babel import Locale, UnknownLocaleError
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+LANGUAGES = ("en", "fr", "es")
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """``language`` is the course's, ``spoken`` the interface's: the same where there is a catalogue."""
+
+    language: str
+    spoken: str
+    texts: Mapping[str, str]
+    counted: Mapping[str, tuple[str, str]]
+
+    @property
+    def direction(self) -> str:
+        """``rtl`` for languages written from right to left."""
+        return text_direction(self.language)
+
+    def gettext(self, message: str) -> str:
+        return self.texts.get(message, message)
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """The form for ``number``: French takes the singular for 0 too."""
+        single, plural = self.counted.get(one, (one, many))
+        is_single = number < 2 if self.spoken == "fr" else number == 1
+        return single if is_single else plural
+
+
+@lru_cache(maxsize=8)
+def load_messages(language: str) -> Messages:
+    """The catalogue for a course in ``language``; English where there is none."""
+    primary = language.split("-")[0].lower()
+    spoken = primary if primary in LANGUAGES else "en"
+    catalogue = read_catalogue(spoken)
+    texts: dict[str, str] = {}
+    counted: dict[str, tuple[str, str]] = {}
+    for message in catalogue:
+        if not message.id:
+            continue
+        if isinstance(message.id, str):
+            texts[message.id] = str(message.string)
+        else:
+            single, plural = message.string[0], message.string[1]
+            counted[message.id[0]] = (single, plural)
+    return Messages(language, spoken, texts, counted)
+
+
+def read_catalogue(language: str) -> Catalog:
+    """The gettext catalogue of an interface language."""
+    with files("builder").joinpath("locale", f"{language}.po").open("rb") as file:
+        return read_po(file, locale=language, abort_invalid=True)
+
+
+def text_direction(language: str) -> str:
+    try:
+        return Locale.parse(language, sep="-").text_direction
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
