@@ -1,0 +1,77 @@
+"""Course → what is wrong with it. A rule is a function; RULES is the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from builder.check import (
+    embeds,
+    files,
+    lessons,
+    names,
+    questions,
+    quizzes,
+    references,
+    requirements,
+    stories,
+    waivers,
+)
+from builder.diagnostics import Diagnostic, in_order
+from builder.model import Course
+
+Rule = Callable[[Course], Iterator[Diagnostic]]
+
+RULES: tuple[Rule, ...] = (
+    names.ids_are_unique,
+    names.ids_in_a_question_are_unique,
+    names.modules_stand_once_in_the_outline,
+    names.titles_are_short,
+    names.former_ids_are_free,
+    references.facts_exist,
+    references.terms_exist,
+    references.cards_exist,
+    references.objectives_exist,
+    references.linked_lessons_exist,
+    embeds.embedded_quizzes_exist,
+    embeds.embedded_questions_exist,
+    embeds.nothing_stands_twice,
+    embeds.questions_of_a_quiz_all_stand_somewhere,
+    embeds.quizzes_are_used,
+    quizzes.quizzes_have_questions,
+    quizzes.draws_belong_to_tests,
+    quizzes.pools_exist,
+    quizzes.pools_are_large_enough,
+    quizzes.pools_serve_one_test,
+    quizzes.there_is_one_final,
+    questions.questions_have_a_key,
+    questions.questions_offer_a_choice,
+    questions.choices_differ,
+    questions.answers_can_be_typed,
+    questions.choices_have_feedback,
+    questions.scored_questions_have_an_objective,
+    questions.facts_are_as_checked,
+    stories.next_nodes_exist,
+    stories.nodes_can_be_reached,
+    stories.stories_end,
+    stories.scored_stories_are_rated,
+    requirements.required_things_exist,
+    requirements.required_numbers_are_there,
+    requirements.required_quizzes_can_be_passed,
+    requirements.modules_can_be_opened,
+    lessons.modules_have_lessons,
+    lessons.lessons_have_text,
+    lessons.objectives_read_on,
+    lessons.stories_of_cards_are_short,
+    files.names_differ_by_more_than_capitals,
+    files.files_are_read,
+    files.lessons_are_listed,
+    files.modules_are_listed,
+    waivers.waivers_are_sound,
+)
+
+
+def check(course: Course, found: Iterable[Diagnostic] = ()) -> tuple[Diagnostic, ...]:
+    """What the rules find in a course, and what was ``found`` in reading it: waived where a waiver says so,
+    each once, in order of place."""
+    findings = (*found, *(finding for rule in RULES for finding in rule(course)))
+    return in_order((*waivers.waive(course, findings), *waivers.unused_waivers(course, findings)))
