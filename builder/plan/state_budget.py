@@ -29,6 +29,7 @@ ATTEMPT = 6
 SEQUENCE = 5  # base36: sixty million changes
 SEPARATORS = 6  # between seven sections
 STATUS = 1
+MARK = 2  # base64url: 2520ths
 PACKED_TEXT = 40
 NUMBER = 16
 PERCENT = 2
@@ -106,7 +107,7 @@ def _longest_draw(placed: PlacedQuiz) -> list[int]:
 
 
 def _entry(placed: PlacedQuestion) -> int:
-    return ID_LENGTH + STATUS + longest_response(placed.question.answer)
+    return ID_LENGTH + STATUS + MARK + longest_response(placed.question.answer)
 
 
 def _quiz(placed: PlacedQuiz) -> int:

@@ -33,7 +33,8 @@ export interface UnitQuiz {
   show: "after-attempt" | "after-pass" | "after-last" | "never";
   shuffle: boolean;
   draw: { from: string[]; count: number }[]; // keys of the questions to draw from; empty: all questions
-  questions: { key: string; points: number; objective: string }[]; // scored ones; pools included where drawn
+  /** All of its questions, points 0 where nothing is right or wrong; pools' included where drawn. */
+  questions: { key: string; points: number; objective: string }[];
   weight: number;
   timeLimit: number; // seconds, 0: none
   extraTime: boolean;
@@ -123,6 +124,8 @@ export interface Tracker {
   save(): boolean;
   /** Session time, exit, last commit, terminate: once. */
   close(record: TrackRecord): void;
+  /** What went wrong, newest last, for the help desk: no answers, no names. */
+  readonly log: string[];
 }
 export interface Opened {
   lms: "connected" | "absent" | "refused"; // refused: an API that would not initialise
@@ -151,16 +154,17 @@ export interface Answer {
 }
 export interface Exam {
   quiz: UnitQuiz;
-  phase: "ready" | "running" | "finished" | "waiting" | "spent"; // spent: no attempt left
+  /** finished: until the next start, over reloads; attemptsLeft and opensAt tell whether it can be. spent: no attempt left. */
+  phase: "ready" | "running" | "finished" | "waiting" | "spent";
   drawn: string[]; // question keys in the order to show, while running or finished
   attemptsUsed: number;
-  attemptsLeft: number; // Infinity where unlimited
+  attemptsLeft: number; // those not finished, a running one included; Infinity where unlimited
   best: number | null; // percent
   last: number | null; // percent of the attempt just finished, in this session
   secondsUsed: number;
   secondsAllowed: number; // 0: no limit
   factor: 1 | 1.5 | 2 | 0; // 0: no limit
-  opensAt: Date | null; // when waiting
+  opensAt: Date | null; // when the next attempt has to wait; null when it need not
   showAnswers: boolean;
 }
 export type Notice =
@@ -191,7 +195,9 @@ export interface Session {
   result(question: QuestionData, response: Response): Result; // marks without recording
   exam(quiz: UnitQuiz): Exam;
   startExam(quiz: UnitQuiz, factor: 1 | 1.5 | 2 | 0): Exam;
-  tickExam(quiz: UnitQuiz, seconds: number): Exam; // counted while the page is open; ends it when time is up
+  /** Counted while the page is open. When time is up it ends and marks the attempt, from the questions that
+   * answer() and draft() have been asked about. */
+  tickExam(quiz: UnitQuiz, seconds: number): Exam;
   finishExam(quiz: UnitQuiz, questions: QuestionData[]): Exam;
   /** Resolves to whether the code was right and unused. */
   grantAttempt(quiz: UnitQuiz, code: string): Promise<boolean>;
@@ -205,4 +211,31 @@ export interface Session {
   onNotice(listener: (notice: Notice) => void): void; // past notices are told at once
   onChange(listener: () => void): void;
   report(): string; // plain text for the help desk: versions, LMS, last errors; no answers
+}
+
+// What the saved state holds (state.js spells it as text).
+
+export interface SavedAnswer extends Answer {
+  mark: number; // the best so far, in 2520ths of full marks: exact for up to ten parts
+}
+export interface SavedQuiz {
+  best: number | null; // percent
+  used: number; // attempts
+  granted: number; // attempts by a tutor's code
+  ended: number; // the last attempt, in minutes since 1970
+}
+export interface SavedExam {
+  phase: "r" | "f"; // running, finished
+  factor: 1 | 1.5 | 2 | 0;
+  seconds: number;
+  drawn: string[];
+}
+export interface SavedState {
+  attempt: string;
+  sequence: number;
+  bookmark: string;
+  seen: Set<string>;
+  answers: Map<string, SavedAnswer>;
+  quizzes: Map<string, SavedQuiz>;
+  exams: Map<string, SavedExam>;
 }
