@@ -39,7 +39,7 @@ def check_course(root: Path) -> tuple[Diagnostic, ...]:
     course = read_course(root, findings.append)
     if course is None:
         return in_order(findings)
-    findings.extend(check(course))
+    findings = list(check(course, findings))
     if not any(each.is_error for each in findings):
         _check_state(plan_course(course, ""), findings)
     return in_order(findings)
@@ -53,7 +53,7 @@ def compile_course(root: Path, formats: Sequence[str] = (), step: Step = lambda 
     if course is None:
         raise CourseError(findings)
     step("Checking")
-    findings.extend(check(course))
+    findings = list(check(course, findings))
     _refuse_errors(findings)
     plan = plan_course(course, build_id(root))
     longest = _check_state(plan, findings)

@@ -38,7 +38,9 @@ def modules_stand_once_in_the_outline(course: Course) -> Iterator[Diagnostic]:
 
 def titles_are_short(course: Course) -> Iterator[Diagnostic]:
     titled = [(course.title, course.at)]
-    titled += [(each.title, each.at) for each in (*course.modules, *lessons(course), *course.quizzes)]
+    titled += [(module.title, module.at) for module in course.modules]
+    titled += [(lesson.title, lesson.at) for lesson in lessons(course)]
+    titled += [(quiz.title, quiz.at) for quiz in course.quizzes]
     for title, at in titled:
         if len(title) > LONGEST_TITLE:
             message = f"a title of {len(title)} characters: at most {LONGEST_TITLE} can be imported"

@@ -40,10 +40,10 @@ def unused_waivers(course: Course, findings: Iterable[Diagnostic]) -> Iterator[D
     of codes that the build alone can find are left alone."""
     found = list(findings)
     for waiver in course.waivers:
-        if _is_usable(waiver) and waiver.code not in codes.FOUND_LATER:
-            if not any(_covers(waiver, finding) for finding in found):
-                message = f"the waiver of '{waiver.code}' waives nothing"
-                yield Diagnostic(codes.UNUSED_WAIVER, message, waiver.at, "take it away")
+        is_decided = _is_usable(waiver) and waiver.code not in codes.FOUND_LATER
+        if is_decided and not any(_covers(waiver, finding) for finding in found):
+            message = f"the waiver of '{waiver.code}' waives nothing"
+            yield Diagnostic(codes.UNUSED_WAIVER, message, waiver.at, "take it away")
 
 
 def _is_usable(waiver: Waiver) -> bool:
