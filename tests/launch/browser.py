@@ -33,4 +33,8 @@ def chromium() -> Iterator[Browser]:
 
 def _system_chromium() -> str | None:
     """None lets Playwright take its own."""
-    return os.environ.get("COURSEWRIGHT_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    return (
+        os.environ.get("COURSEWRIGHT_CHROMIUM")
+        or shutil.which("chromium")
+        or shutil.which("chromium-browser")
+    )

@@ -32,6 +32,7 @@ class Learner:
     height: int = 800
     data: dict[str, str] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
+    violations: list[str] = field(default_factory=list)
     context: BrowserContext | None = None
     page: Page | None = None
 
@@ -106,4 +107,5 @@ class Learner:
             record = self.record()
             self.page.close()
         self.data = {**self.data, **record.data}
+        self.violations += record.violations
         return record

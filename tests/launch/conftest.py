@@ -1,0 +1,98 @@
+"""What the browser tests share: packages built once, a server, a browser, learners."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from playwright.sync_api import Browser
+
+from builder.compiler import compile_course
+from builder.plan import Plan, plan_course
+from builder.read import read_course
+from builder.write.publish import publish
+from tests.launch.browser import chromium
+from tests.launch.learner import Learner, Standard
+from tests.launch.server import Server
+
+TESTS = Path(__file__).parents[1]
+REPOSITORY = TESTS.parent
+COURSES = {
+    **{name: TESTS / "courses" / name for name in ("everything", "minimal", "french", "arabic")},
+    "real": REPOSITORY,
+}
+SCORM_AGAIN = TESTS / "node_modules" / "scorm-again" / "dist" / "scorm-again.js"
+AXE = TESTS / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@pytest.fixture(scope="session")
+def packages(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder with each course in each format, unpacked: ``everything-scorm12/index.html``."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "packages"
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            for name, course in COURSES.items():
+                _build(name, course, folder)
+    return folder
+
+
+def _build(name: str, course: Path, folder: Path) -> None:
+    compilation = compile_course(course, ("scorm12", "scorm2004", "web"))
+    for published in publish(compilation.plan, compilation.packages, folder / "zips" / name):
+        standard = published.path.stem.rpartition("-")[2]
+        with zipfile.ZipFile(published.path) as archive:
+            archive.extractall(folder / f"{name}-{standard}")
+
+
+@pytest.fixture(scope="session")
+def plans() -> Callable[[str], Plan]:
+    """The plan of a course, by the course's name: made once."""
+    made: dict[str, Plan] = {}
+
+    def plan(name: str) -> Plan:
+        if name not in made:
+            course = read_course(COURSES[name], lambda _: None)
+            assert course
+            made[name] = plan_course(course, "")
+        return made[name]
+
+    return plan
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as launched:
+        yield launched
+
+
+@pytest.fixture(scope="session")
+def server(packages: Path) -> Iterator[Server]:
+    folders = {path.name: path for path in packages.iterdir() if path.is_dir()}
+    with Server(folders, {"scorm-again.js": SCORM_AGAIN, "axe.js": AXE}) as serving:
+        yield serving
+
+
+@pytest.fixture
+def learner(
+    browser: Browser, server: Server, request: pytest.FixtureRequest
+) -> Iterator[Callable[..., Learner]]:
+    """Makes learners; at the end none may have met a console error or broken the standard."""
+    made: list[Learner] = []
+
+    def make(standard: Standard = "scorm12", course: str = "everything", **more: object) -> Learner:
+        package = f"{course}-{'web' if standard == 'none' else standard}"
+        session = f"{abs(hash(request.node.nodeid))}-{len(made)}"
+        one = Learner(browser, server, standard, session, package, **more)  # type: ignore[arg-type]
+        made.append(one)
+        return one
+
+    yield make
+    for one in made:
+        if one.context:
+            one.context.close()
+        assert not one.errors, one.errors
+        assert not one.violations, one.violations
