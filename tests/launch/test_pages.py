@@ -1,0 +1,215 @@
+"""Pages as learners meet them: any width, keyboard, screen reader, no JavaScript, from a disk, on a slow link."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from builder.plan import Plan
+from tests.launch.answering import check, give
+from tests.launch.conftest import AXE
+from tests.launch.learner import Learner
+from tests.launch.server import Server
+
+Plans = Callable[[str], Plan]
+MakeLearner = Callable[..., Learner]
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDTHS = (320, 366, 650, 1280)
+
+
+def axe(page: Page) -> list[str]:
+    """What axe-core complains of: rule and element."""
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", WCAG)
+    return [
+        f"{page.url}: {each['id']}: {node['html'][:160]}"
+        for each in found["violations"]
+        for node in each["nodes"]
+    ]
+
+
+def ready(page: Page, url: str) -> None:
+    page.goto(url)
+    page.locator("html.is-ready").wait_for(state="attached", timeout=20_000)
+
+
+@pytest.mark.parametrize("course", ["everything", "real", "arabic", "french"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_page(
+    browser: Browser, server: Server, plans: Plans, course: str, theme: str
+) -> None:
+    context = browser.new_context(color_scheme=theme)  # type: ignore[arg-type]
+    page = context.new_page()
+    found: list[str] = []
+    for each in plans(course).pages:
+        ready(page, f"{server.url}/{course}-web/{each.href}")
+        found += axe(page)
+    context.close()
+    assert not found
+
+
+@pytest.mark.parametrize("quality", ["right", "wrong"])
+def test_axe_finds_nothing_in_any_state_of_a_question(
+    learner: MakeLearner, plans: Plans, quality: str
+) -> None:
+    amina = learner("none").launch()
+    assert amina.page
+    found: list[str] = []
+    for each in plans("everything").lessons:
+        if each.id.startswith("exam"):
+            continue
+        amina.open(each.id)
+        for placed in each.questions:
+            give(amina, placed, quality)  # type: ignore[arg-type]
+            check(amina, placed)
+        frame = amina.page.frames[1]
+        frame.add_script_tag(path=AXE)
+        result = frame.evaluate("tags => axe.run(document, {runOnly: tags})", WCAG)
+        found += [
+            f"{each.id}: {v['id']}: {n['html'][:160]}" for v in result["violations"] for n in v["nodes"]
+        ]
+    amina.leave()
+    assert not found
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_is_wider_than_its_window(browser: Browser, server: Server, plans: Plans, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 700})
+    page = context.new_page()
+    wide: list[str] = []
+    for course in ("everything", "real"):
+        for each in plans(course).pages:
+            ready(page, f"{server.url}/{course}-web/{each.href}")
+            over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            if over > 0:
+                wide.append(f"{each.href}: {over} px")
+    context.close()
+    assert not wide
+
+
+def test_without_javascript_everything_can_be_read_and_links_work(
+    browser: Browser, server: Server, plans: Plans
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    plan = plans("everything")
+    page.goto(f"{server.url}/everything-web/index.html")
+    page.locator(f"main a[href='{plan.lessons[0].href}']").first.click()
+    for each in plan.lessons:
+        assert page.locator("h1").inner_text() == each.title
+        for placed in each.questions:
+            assert page.locator(f"#{placed.question.id} form").is_visible()
+        if each.next:
+            page.locator("a[rel=next]").first.click()
+    context.close()
+
+
+def test_from_a_disk_progress_is_kept(browser: Browser, packages: Path, plans: Plans) -> None:
+    """Chromium allows neither fetch nor modules there."""
+    context = browser.new_context()
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    folder = packages / "everything-web"
+    question = next(q for p in plans("everything").lessons for q in p.questions if q.question.id == "truth")
+    where = next(p for p in plans("everything").lessons if question in p.questions)
+    ready(page, (folder / where.href).as_uri())
+    page.locator("#truth input[value='f']").check()
+    page.locator("#truth button[type=submit]").click()
+    page.locator("#truth.is-right").wait_for()
+    page.locator("a[rel=next]").first.click()
+    page.locator("html.is-ready").wait_for(state="attached")
+    ready(page, (folder / where.href).as_uri())
+    assert page.locator("#truth.is-right").count() == 1
+    context.close()
+    assert not errors
+
+
+def test_every_control_has_a_name(browser: Browser, server: Server, plans: Plans) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    nameless: list[str] = []
+    for each in plans("everything").pages:
+        ready(page, f"{server.url}/everything-web/{each.href}")
+        session = context.new_cdp_session(page)
+        for node in session.send("Accessibility.getFullAXTree")["nodes"]:
+            role = node.get("role", {}).get("value", "")
+            name = node.get("name", {}).get("value", "")
+            if role in CONTROLS and not node.get("ignored") and not name.strip():
+                nameless.append(f"{each.href}: {role} {json.dumps(node.get('properties', ''))[:100]}")
+    context.close()
+    assert not nameless
+
+
+CONTROLS = {
+    "button",
+    "link",
+    "textbox",
+    "radio",
+    "checkbox",
+    "combobox",
+    "spinbutton",
+    "tab",
+    "dialog",
+    "img",
+}
+
+
+def test_a_question_is_answered_by_keyboard_alone(browser: Browser, server: Server) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    ready(page, f"{server.url}/everything-web/questions_choosing.html")
+    page.locator("#truth input").first.focus()
+    page.keyboard.press("ArrowDown")
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.type === 'submit'"):
+            break
+    page.keyboard.press("Enter")
+    page.locator("#truth .outcome").wait_for()
+    inside = page.evaluate("document.activeElement.closest('#truth') !== null")
+    assert inside, "focus left the question"
+    context.close()
+
+
+def test_no_page_asks_anything_of_another_server(browser: Browser, server: Server, plans: Plans) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for each in plans("real").pages:
+        ready(page, f"{server.url}/real-web/{each.href}")
+    context.close()
+    assert asked
+    assert [url for url in asked if not url.startswith((server.url, "data:", "blob:"))] == []
+
+
+@pytest.mark.parametrize(
+    ("bits_per_second", "latency", "most_seconds"), [(400_000, 400, 2.0), (53_000, 800, 10.0)]
+)
+def test_the_first_text_comes_soon_on_a_slow_link(
+    browser: Browser, server: Server, bits_per_second: int, latency: int, most_seconds: float
+) -> None:
+    """The network is throttled, so this measures weight and requests, not the machine."""
+    context = browser.new_context(viewport={"width": 366, "height": 700})
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    rate = bits_per_second / 8
+    session.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": latency, "downloadThroughput": rate, "uploadThroughput": rate},
+    )
+    for href in ("index.html", "orientation_what-this-is.html"):
+        session.send("Network.clearBrowserCache")
+        page.goto(f"{server.url}/real-web/{href}", wait_until="commit")
+        page.wait_for_function(
+            "performance.getEntriesByName('first-contentful-paint').length > 0", timeout=60_000
+        )
+        paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+        assert paint / 1000 < most_seconds, href
+    context.close()
