@@ -56,7 +56,7 @@ export function endAttempt(quiz, state, questions, now) {
     if (!question || !answer) return [];
     const result = markResponse(question, answer.response);
     state.answers.set(key, { ...answer, tries: 1, submitted: true, mark: Math.round(result.fraction * FULL_MARK) });
-    return [{ question, response: answer.response, result }];
+    return answer.response ? [{ question, response: answer.response, result }] : [];
   });
   const percent = percentOf(quiz, state, kept?.drawn) ?? 100;
   const before = savedQuiz(state, quiz.key);

@@ -1,4 +1,5 @@
 // Responses: what a learner gave, in the saved state's spelling (docs/run-time.md, "Responses").
+import { packText, unpackText } from "./packed_text.js";
 
 /** @typedef {import("./types.d.ts").AnswerData} AnswerData */
 /** @typedef {import("./types.d.ts").Response} Response */
@@ -47,7 +48,7 @@ export function knownResponse(answer, response) {
     case "ordering":
       return keysAmong(response, answer.items).join("");
     case "short-text":
-      return response.replace(/[^\w .,()'~-]/g, "");
+      return packText(unpackText(response.replace(/[^\w .,()'~-]/g, "")));
     case "numeric":
       return response.replace(/[^\d.,+\-eE]/g, "").slice(0, LONGEST_NUMBER);
     case "categorise":
