@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from builder import __version__, codes
 from builder.check import check
+from builder.check.waivers import waive
 from builder.diagnostics import CourseError, Diagnostic, in_order
+from builder.model import Course
 from builder.plan import SCORM12_LIMIT, Plan, longest_state, plan_course
 from builder.read import read_course
 from builder.render import render_pages
@@ -35,34 +37,27 @@ class Compilation:
 
 def check_course(root: Path) -> tuple[Diagnostic, ...]:
     """All that can be said about a course without building it: errors, warnings and waived findings."""
-    findings: list[Diagnostic] = []
-    course = read_course(root, findings.append)
-    if course is None:
-        return in_order(findings)
-    findings = list(check(course, findings))
-    if not any(each.is_error for each in findings):
-        _check_state(plan_course(course, ""), findings)
-    return in_order(findings)
+    course, findings = _read_and_check(root, lambda _: None)
+    if course is None or _has_error(findings):
+        return findings
+    return in_order((*findings, *_state_findings(plan_course(course, ""))))
 
 
 def compile_course(root: Path, formats: Sequence[str] = (), step: Step = lambda _: None) -> Compilation:
     """The packages of the course in ``root``, in its own formats or ``formats``. CourseError on any error."""
-    findings: list[Diagnostic] = []
-    step("Reading")
-    course = read_course(root, findings.append)
-    if course is None:
+    course, findings = _read_and_check(root, step)
+    if course is None or _has_error(findings):
         raise CourseError(findings)
-    step("Checking")
-    findings = list(check(course, findings))
-    _refuse_errors(findings)
     plan = plan_course(course, build_id(root))
-    longest = _check_state(plan, findings)
+    later = [*_state_findings(plan)]
     step("Rendering")
-    files = render_pages(plan, findings.append)
-    _refuse_errors(findings)
+    files = render_pages(plan, later.append)
+    findings = in_order((*findings, *waive(course, later)))
+    if _has_error(findings):
+        raise CourseError(findings)
     step("Packing")
     packages = tuple((name, WRITERS[name](plan, files)) for name in formats or course.formats)
-    return Compilation(plan, packages, heaviest_page(plan, files), longest, in_order(findings))
+    return Compilation(plan, packages, heaviest_page(plan, files), longest_state(plan), findings)
 
 
 def build_id(root: Path) -> str:
@@ -74,21 +69,27 @@ def build_id(root: Path) -> str:
     return digest.hexdigest()[:12]
 
 
-def _check_state(plan: Plan, findings: list[Diagnostic]) -> int:
-    """Diagnoses a course whose learners' state could outgrow SCORM 1.2; returns the longest one's length."""
+def _read_and_check(root: Path, step: Step) -> tuple[Course | None, tuple[Diagnostic, ...]]:
+    found: list[Diagnostic] = []
+    step("Reading")
+    course = read_course(root, found.append)
+    if course is None:
+        return None, in_order(found)
+    step("Checking")
+    return course, check(course, found)
+
+
+def _state_findings(plan: Plan) -> Iterator[Diagnostic]:
+    """An error where learners' state could outgrow what an LMS of SCORM 1.2 keeps."""
     longest = longest_state(plan)
     if longest > SCORM12_LIMIT:
-        findings.append(
-            Diagnostic(
-                codes.STATE_TOO_LARGE,
-                f"a learner's saved state could grow to {longest:,} characters; SCORM 1.2 keeps {SCORM12_LIMIT:,}",
-                Span(plan.course.at.source),
-                "use fewer questions, fewer choices in one question, or two courses",
-            )
+        yield Diagnostic(
+            codes.STATE_TOO_LARGE,
+            f"a learner's saved state could grow to {longest:,} characters; SCORM 1.2 keeps {SCORM12_LIMIT:,}",
+            Span(plan.course.at.source),
+            "use fewer questions, fewer choices in one question, or two courses",
         )
-    return longest
 
 
-def _refuse_errors(findings: Sequence[Diagnostic]) -> None:
-    if any(each.is_error for each in findings):
-        raise CourseError(findings)
+def _has_error(findings: Iterable[Diagnostic]) -> bool:
+    return any(each.is_error for each in findings)

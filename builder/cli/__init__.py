@@ -52,7 +52,9 @@ def build(folder: Path, formats: tuple[str, ...], out: Path | None) -> None:
             out or folder / "dist",
             on_wait=lambda: progress.say("Another build is writing into this folder; waiting for it."),
         )
-    tell(compilation.findings)
+    open_findings = tuple(each for each in compilation.findings if not each.waived)
+    if open_findings:
+        tell(open_findings)
     click.echo(summary(compilation, published))
 
 
@@ -73,7 +75,7 @@ def check(folder: Path, style: str, as_json: bool) -> None:
     if as_json or style != "text":
         click.echo(FINDINGS["json" if as_json else style](findings))
     else:
-        tell(findings, with_end=True)
+        tell(findings)
     if any(each.is_error for each in findings):
         sys.exit(1)
 
@@ -106,6 +108,5 @@ def main() -> None:
     try:
         commands(prog_name="coursewright")
     except CourseError as error:
-        tell(error.diagnostics, with_end=True)
+        tell(error.diagnostics)
         sys.exit(1)
-

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import difflib
 import textwrap
-from collections.abc import Mapping
 
-from builder import codes
-from builder.diagnostics import Code
+from builder.codes import CODES
+from builder.near import did_you_mean
 
-CODES: Mapping[str, Code] = {each.name: each for each in vars(codes).values() if isinstance(each, Code)}
 WIDTH = 88
 
 
 def explain_code(name: str) -> str:
     """A few lines on the code ``name``; LookupError with a message where there is none."""
     if name not in CODES:
-        near = difflib.get_close_matches(name, CODES, 1)
-        raise LookupError(f"There is no code '{name}'." + (f" Did you mean '{near[0]}'?" if near else ""))
+        raise LookupError(
+            f"there is no code '{name}'; {did_you_mean(name, CODES) or 'see coursewright explain'}"
+        )
     code = CODES[name]
     parts = [f"{code.name} ({code.severity.value})", textwrap.fill(code.summary, WIDTH)]
     parts.append(textwrap.fill(code.why, WIDTH))

@@ -16,14 +16,13 @@ from builder.diagnostics import Diagnostic, Severity, show
 Findings = Sequence[Diagnostic]
 
 
-def tell(findings: Findings, with_end: bool = False) -> None:
-    """Shows the findings on standard error, ``with_end`` with a last line that counts them."""
+def tell(findings: Findings) -> None:
+    """Shows the findings on standard error, and how many there are."""
     coloured = is_coloured(sys.stderr)
     for each in findings:
         text = as_text([each])
         click.echo(_painted(each, text) if coloured else text, err=True, color=coloured)
-    if with_end:
-        click.echo(count_words(findings), err=True)
+    click.echo(count_words(findings), err=True)
 
 
 def count_words(findings: Iterable[Diagnostic]) -> str:
@@ -42,7 +41,8 @@ def is_coloured(stream: TextIO) -> bool:
 
 
 def as_text(findings: Findings) -> str:
-    return "\n".join(show(each) for each in findings)
+    """What was waived takes one line: somebody has looked at it."""
+    return "\n".join(_waived_line(each) if each.waived else show(each) for each in findings)
 
 
 def as_json(findings: Findings) -> str:
@@ -86,6 +86,10 @@ FINDINGS: Mapping[str, Callable[[Findings], str]] = {
     "github": as_github,
     "sarif": as_sarif,
 }
+
+
+def _waived_line(diagnostic: Diagnostic) -> str:
+    return f"{diagnostic.place}: waived: {diagnostic.message} [{diagnostic.code.name}]: {diagnostic.waived}"
 
 
 def _counted(count: int, word: str) -> str:

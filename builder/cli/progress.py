@@ -13,13 +13,13 @@ CLEAR = "\r\x1b[K"
 class Progress:
     """A line that names the present step, replaced by the next and gone at the end."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO, delay: float = DELAY) -> None:
         self._stream = stream
         self._shown = stream.isatty()
         self._late = False
         self._text = ""
         self._lock = threading.Lock()
-        self._timer = threading.Timer(DELAY, self._become_late)
+        self._timer = threading.Timer(delay, self._become_late)
         self._timer.daemon = True
 
     def __enter__(self) -> Progress:
@@ -48,10 +48,14 @@ class Progress:
         with self._lock:
             self._write(f"{CLEAR if self._late else ''}{text}\n")
 
+    def join(self) -> None:
+        """Waits until the work counts as long."""
+        self._timer.join()
+
     def _become_late(self) -> None:
         with self._lock:
+            self._late = True
             if self._text:
-                self._late = True
                 self._write(f"{CLEAR}{self._text}…")
 
     def _write(self, text: str) -> None:

@@ -14,7 +14,7 @@ IMSMD = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"
 LOM = "http://ltsc.ieee.org/xsd/LOM"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 CATALOG = "coursewright"
-TITLE_LENGTH = 255  # Moodle 4.5 keeps titles in a column of 255 characters and fails beyond
+TITLE_LENGTH = 200  # the schema of SCORM 1.2; Moodle 4.5 fails beyond 255
 KEYWORD_LENGTH = 1000
 
 
@@ -106,8 +106,10 @@ def _vocabulary(parent: Element, value: str) -> None:
     _langstring(_add(parent, IMSMD, "value"), value)
 
 
-def _string(parent: Element, text: str, language: str = "x-none") -> None:
-    _add(parent, LOM, "string", text).set("language", language)
+def _string(parent: Element, text: str, language: str = "") -> None:
+    string = _add(parent, LOM, "string", text)
+    if language:
+        string.set("language", language)
 
 
 def _term(parent: Element, value: str) -> None:
