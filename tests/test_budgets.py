@@ -1,0 +1,78 @@
+"""What the real course may weigh. Bytes are of gzip at its usual level, as servers send them."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from builder.compiler import Compilation, compile_course
+
+REPOSITORY = Path(__file__).parents[1]
+KILOBYTE = 1000
+PICTURES = (".png", ".jpg", ".webp", ".svg")
+
+
+@pytest.fixture(scope="module")
+def compilation() -> Compilation:
+    return compile_course(REPOSITORY, ("scorm12", "scorm2004", "web"))
+
+
+@pytest.fixture(scope="module", params=["scorm12", "scorm2004", "web"])
+def files(compilation: Compilation, request: pytest.FixtureRequest) -> Mapping[str, bytes]:
+    return dict(compilation.packages)[request.param].files
+
+
+def squeezed(data: bytes) -> int:
+    return len(gzip.compress(data, 6, mtime=0))
+
+
+def requests(files: Mapping[str, bytes], page: str) -> list[str]:
+    """What a page makes a browser fetch, pictures apart."""
+    html = files[page].decode()
+    named = re.findall(
+        r'<(?:script|img|source|audio|video)[^>]*? src="([^"]+)"|<link[^>]*? href="([^"]+)"', html
+    )
+    found = [one or other for one, other in named]
+    return [page, *(name for name in dict.fromkeys(found) if not name.endswith(PICTURES))]
+
+
+def test_script_and_style_weigh_30_kb_together(files: Mapping[str, bytes]) -> None:
+    assert squeezed(files["player.js"]) + squeezed(files["style.css"]) <= 30 * KILOBYTE
+
+
+def test_the_first_page_weighs_60_kb_in_six_requests(files: Mapping[str, bytes]) -> None:
+    asked = requests(files, "index.html")
+    assert len(asked) <= 6
+    assert sum(squeezed(files[name]) for name in asked) <= 60 * KILOBYTE
+
+
+def test_30_kb_stand_before_the_first_text_of_any_page(files: Mapping[str, bytes]) -> None:
+    heavy = {
+        name: squeezed(data) + squeezed(files["style.css"])
+        for name, data in files.items()
+        if name.endswith(".html")
+    }
+    assert {name: size for name, size in heavy.items() if size > 30 * KILOBYTE} == {}
+
+
+def test_every_page_asks_for_no_more_than_six_files(files: Mapping[str, bytes]) -> None:
+    assert max(len(requests(files, name)) for name in files if name.endswith(".html")) <= 6
+
+
+def test_the_longest_state_fits_scorm_12(compilation: Compilation) -> None:
+    assert compilation.longest_state <= 4096
+
+
+def test_a_lesson_page_lists_its_own_module_alone(compilation: Compilation) -> None:
+    """So that pages do not grow with the course."""
+    files = dict(compilation.packages)["web"].files
+    for page in compilation.plan.lessons:
+        html = files[page.href].decode()
+        menu = re.search(r'<nav class="lessons".*?</nav>', html, re.DOTALL)
+        assert menu
+        listed = set(re.findall(r'href="([^"#]+_[^"#]+\.html)"', menu[0]))
+        assert listed <= {each.href for each in compilation.plan.modules[page.module].pages}
