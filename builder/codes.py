@@ -430,9 +430,6 @@ UNIT_NOT_BUILT = Code(
 MODULE_TWICE = Code(
     "module-twice", ERROR, "The outline names a module twice.", "Learners' progress is kept once a module."
 )
-NO_LESSONS = Code(
-    "no-lessons", ERROR, "A module has no lessons.", "It could not be opened, nor ever be done."
-)
 NO_TEXT = Code("no-text", ERROR, "A lesson has no text.", "Learners would open an empty page.")
 OBJECTIVE_FORM = Code(
     "objective-form",
@@ -657,6 +654,44 @@ CANNOT_WRITE = Code(
     "The folder for the packages cannot be written.",
     "It may be read-only, full, or no folder. Nothing in it was changed.",
     "coursewright build --out /tmp/packages",
+)
+
+# Rendering
+
+SVG_CONTENT = Code(
+    "svg-content",
+    ERROR,
+    "A drawing holds what a page must not run or load.",
+    "Scripts, style sheets, outside references, entities, pictures in pictures and animations are not drawn: they "
+    "would act on the whole page, or call other servers. Shapes, text, gradients, patterns and markers are.",
+    'fill="var(--a1-soft)" stroke="var(--a1)"',
+)
+PICTURE_UNREADABLE = Code(
+    "picture-unreadable",
+    ERROR,
+    "A picture cannot be read.",
+    "The file is damaged, empty, too large, or of another kind than its name says.",
+)
+CAPTIONS_UNREADABLE = Code(
+    "captions-unreadable",
+    ERROR,
+    "A file of captions is no WebVTT.",
+    "It begins with WEBVTT, and each caption has a line with its time.",
+    "WEBVTT\n\n00:00.000 --> 00:02.000\nA square moves.",
+)
+IMAGE_TOO_HEAVY = Code(
+    "image-too-heavy",
+    ERROR,
+    "The pictures of a page are heavier than the course allows.",
+    "Learners on slow or dear connections wait and pay for them. The budget stands in course.yaml.",
+    "budgets:\n  page-images: 400 kB",
+)
+THEME_RULE = Code(
+    "theme-rule",
+    ERROR,
+    "A theme does more than set the colours and fonts that it may set.",
+    "A theme sets custom properties on :root, nothing else: all else is held together by tests of contrast and layout.",
+    ":root { --accent: #7a1f5c; }",
 )
 
 # New codes stand above this line.

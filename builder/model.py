@@ -727,7 +727,7 @@ class Course:
     """All that authors wrote. ``page_images`` is a budget in bytes.
 
     ``files`` are the paths of all files in the content folders; ``unread`` names what could not be read
-    (paths of files, ids of questions), so that checks do not call it unknown.
+    without an error (paths of files, ids of questions): checks neither call it unknown nor look into it.
     """
 
     id: str

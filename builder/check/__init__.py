@@ -58,7 +58,6 @@ RULES: tuple[Rule, ...] = (
     requirements.required_numbers_are_there,
     requirements.required_quizzes_can_be_passed,
     requirements.modules_can_be_opened,
-    lessons.modules_have_lessons,
     lessons.lessons_have_text,
     lessons.objectives_read_on,
     lessons.stories_of_cards_are_short,

@@ -54,6 +54,11 @@ def questions(course: Course) -> Iterator[tuple[Quiz, Question]]:
             yield quiz, question
 
 
+def sound_questions(course: Course) -> Iterator[Question]:
+    """The questions that were read without an error."""
+    return (question for _, question in questions(course) if question.id not in course.unread)
+
+
 def all_inlines(course: Course) -> Iterator[Inline]:
     """Every inline of lessons, questions, glossary, cards and notices."""
     for text in texts(course):

@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder import codes
-from builder.check.contents import is_unread, lessons
+from builder.check.contents import lessons
 from builder.diagnostics import Diagnostic
 from builder.model import Course, Heading
 from builder.walk import inlines, plain
 
 LONGEST_STORY = 60  # words
-
-
-def modules_have_lessons(course: Course) -> Iterator[Diagnostic]:
-    """Where module.yaml lists none, reading has said so: this is about lists of lessons that all are missing."""
-    for module in course.modules:
-        if not module.lessons and not is_unread(course, f"modules/{module.id}/", ".md"):
-            message = f"the module '{module.id}' has no lessons"
-            yield Diagnostic(codes.NO_LESSONS, message, module.at, "lessons: [first-lesson]")
 
 
 def lessons_have_text(course: Course) -> Iterator[Diagnostic]:

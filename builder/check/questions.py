@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from builder import codes
-from builder.check.contents import choice_groups, questions
+from builder.check.contents import choice_groups, sound_questions
 from builder.diagnostics import Diagnostic
 from builder.model import (
     Answer,
@@ -30,7 +30,7 @@ LONGEST_NUMBER = 16
 
 
 def questions_have_a_key(course: Course) -> Iterator[Diagnostic]:
-    for _, question in questions(course):
+    for question in sound_questions(course):
         match question.answer:
             case SingleChoice(choices):
                 yield from _one_key(question, choices)
@@ -41,7 +41,7 @@ def questions_have_a_key(course: Course) -> Iterator[Diagnostic]:
 
 
 def questions_offer_a_choice(course: Course) -> Iterator[Diagnostic]:
-    for _, question in questions(course):
+    for question in sound_questions(course):
         for count, what, least in _counts(question.answer):
             if 0 < count < least:
                 yield Diagnostic(
@@ -54,7 +54,7 @@ def questions_offer_a_choice(course: Course) -> Iterator[Diagnostic]:
 
 def choices_differ(course: Course) -> Iterator[Diagnostic]:
     """Choices that read alike could not be told apart, and share their key in saved progress."""
-    for _, question in questions(course):
+    for question in sound_questions(course):
         for group in choice_groups(question.answer):
             seen: set[str] = set()
             for choice in group:
@@ -66,7 +66,7 @@ def choices_differ(course: Course) -> Iterator[Diagnostic]:
 
 
 def answers_can_be_typed(course: Course) -> Iterator[Diagnostic]:
-    for _, question in questions(course):
+    for question in sound_questions(course):
         match question.answer:
             case ShortText(accept=accept, wrong=wrong):
                 answers = (*accept, *(each.answer for each in wrong))
@@ -79,7 +79,7 @@ def answers_can_be_typed(course: Course) -> Iterator[Diagnostic]:
 
 def choices_have_feedback(course: Course) -> Iterator[Diagnostic]:
     """Each choice of a scored question, unless a rationale speaks to all."""
-    for _, question in questions(course):
+    for question in sound_questions(course):
         silent = [] if question.rationale else list(_silent(question.answer))
         if silent and question.is_scored:
             yield Diagnostic(
@@ -94,7 +94,7 @@ def scored_questions_have_an_objective(course: Course) -> Iterator[Diagnostic]:
     """Where the course has objectives at all."""
     if not any(module.objectives for module in course.modules):
         return
-    for _, question in questions(course):
+    for question in sound_questions(course):
         if question.is_scored and not question.objective:
             message = f"'{question.id}' names no objective"
             hint = "add objective: and the id of one that module.yaml lists"
@@ -103,7 +103,7 @@ def scored_questions_have_an_objective(course: Course) -> Iterator[Diagnostic]:
 
 def facts_are_as_checked(course: Course) -> Iterator[Diagnostic]:
     facts = {fact.id: fact for fact in course.facts}
-    for _, question in questions(course):
+    for question in sound_questions(course):
         for check in question.rests_on:
             fact = facts.get(check.fact)
             if fact and fact.value != check.value:

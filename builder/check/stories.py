@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from builder import codes
-from builder.check.contents import questions
+from builder.check.contents import sound_questions
 from builder.diagnostics import Diagnostic
 from builder.model import Branching, Course, Node, Question
 from builder.near import did_you_mean
@@ -53,7 +53,7 @@ def scored_stories_are_rated(course: Course) -> Iterator[Diagnostic]:
 
 
 def _stories(course: Course) -> Iterator[tuple[Question, Branching]]:
-    for _, question in questions(course):
+    for question in sound_questions(course):
         if isinstance(question.answer, Branching) and question.answer.nodes:
             yield question, question.answer
 

@@ -26,8 +26,7 @@ def read_course(root: Path, report: Report) -> Course | None:
     cannot be (everything else is read all the same, so that all errors are told at once)."""
     folder = Folder(root, report, list_files(root))
     frame = _frame(folder)
-    outline = tuple(item.module for item in frame.outline) if frame else ()
-    modules = read_modules(folder, outline or _all_modules(folder))
+    modules = read_modules(folder, _outline(frame) or _all_modules(folder))
     quizzes = tuple(_quizzes(folder))
     facts, terms, cards = tuple(_facts(folder)), tuple(_terms(folder)), tuple(_cards(folder))
     if frame is None:
@@ -55,12 +54,18 @@ def _frame(folder: Folder) -> Course | None:
     return read_frame(record) if record else None
 
 
-def _all_modules(folder: Folder) -> tuple[str, ...]:
+def _outline(frame: Course | None) -> dict[str, Span]:
+    """The modules of the outline, each once, and where they are named first."""
+    named: dict[str, Span] = {}
+    for item in frame.outline if frame else ():
+        named.setdefault(item.module, item.at)
+    return named
+
+
+def _all_modules(folder: Folder) -> dict[str, Span]:
     """Every module's folder, for a course whose outline is not known."""
-    names = (
-        path.split("/")[1] for path in folder.files if path.startswith("modules/") and path.count("/") == 2
-    )
-    return tuple(dict.fromkeys(names))
+    paths = (path for path in folder.files if path.startswith("modules/") and path.count("/") == 2)
+    return {path.split("/")[1]: Span(Source(path, ())) for path in paths}
 
 
 def _quizzes(folder: Folder) -> Iterator[Quiz]:

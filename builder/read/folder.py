@@ -12,7 +12,7 @@ from builder.diagnostics import Diagnostic, Report
 from builder.model import Waiver
 from builder.read.fields import Table
 from builder.read.files import open_source
-from builder.read.record import Place, Record, read_mapping
+from builder.read.record import Place, Record, Tally, read_mapping
 from builder.read.values import SLUG
 from builder.read.waivers import read_waivers
 from builder.read.yaml_tree import Node, read_yaml
@@ -93,12 +93,10 @@ class Folder:
         source = self.source(path)
         if source is None:
             return None
-        found: list[Diagnostic] = []
-        node = read_yaml(source, source.text, 1, found.append)
-        for each in found:
-            self.report(each)
+        tally = Tally(self.report)
+        node = read_yaml(source, source.text, 1, tally)
         if node is None:
-            if found:
+            if tally.errors:
                 self.unread.add(path)
             return None
         return node, Place(source, self.root, self.report)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from builder import codes
@@ -13,20 +13,19 @@ from builder.read.folder import Folder
 from builder.read.lesson import read_lesson
 from builder.read.module import MODULE, read_module
 from builder.read.record import Record
-from builder.source import Source, Span
+from builder.source import Span
 
 
-def read_modules(folder: Folder, ids: tuple[str, ...]) -> tuple[Module, ...]:
-    """The modules of these ids, each once, in order; what is missing is reported."""
-    read = (_module(folder, id_) for id_ in dict.fromkeys(ids))
+def read_modules(folder: Folder, named: Mapping[str, Span]) -> tuple[Module, ...]:
+    """The modules of these ids, in order; what is missing is reported where it is named."""
+    read = (_module(folder, id_, at) for id_, at in named.items())
     return tuple(module for module in read if module)
 
 
-def _module(folder: Folder, id_: str) -> Module | None:
+def _module(folder: Folder, id_: str, at: Span) -> Module | None:
     path = f"modules/{id_}/module.yaml"
     if path not in folder.files:
-        _tell_missing(folder, path, f"the module '{id_}' has no module.yaml", Span(Source(path, ())))
-        folder.unread.add(path)
+        _tell_missing(folder, path, f"the module '{id_}' has no module.yaml", at)
         return None
     record = folder.record(path, MODULE)
     if record is None:
@@ -46,9 +45,10 @@ def _listed(folder: Folder, module: str, record: Record) -> Iterator[str]:
             folder.report(Diagnostic(codes.DUPLICATE_ID, message, scalar.at, hint))
         elif path not in folder.files:
             _tell_missing(folder, path, f"the lesson '{id_}' has no file", scalar.at)
-            folder.unread.add(path)
         elif folder.is_slug(id_, scalar.at):
             yield path
+        else:
+            folder.unread.add(path)
         seen.add(id_)
 
 
@@ -66,12 +66,9 @@ def _tell_missing(folder: Folder, path: str, message: str, at: Span) -> None:
     parent = str(PurePosixPath(path).parent)
     there = [each for each in folder.files if str(PurePosixPath(each).parent) == parent]
     same = next((each for each in there if each.lower() == path.lower()), "")
-    near = did_you_mean(
-        PurePosixPath(path).stem, [PurePosixPath(each).stem for each in there if each.endswith(".md")]
-    )
-    hint = (
-        f"there is '{same}': capital letters count"
-        if same
-        else near or f"write {path}, or take it off the list"
-    )
+    names = [PurePosixPath(each).stem for each in there if each.endswith(".md")]
+    hint = did_you_mean(PurePosixPath(path).stem, names) or f"write {path}, or take it off the list"
+    if same:
+        hint = f"there is '{same}': capital letters count"
+    folder.unread |= {path, same} - {""}
     folder.report(Diagnostic(codes.FILE_MISSING, message, at, hint))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.model import Draw, Mode, Question, Quiz, ShowAnswers
 from builder.read.fields import Field, Kind, Shape, Table
 from builder.read.question import id_of, read_question
 from builder.read.question_fields import ANY_QUESTION
-from builder.read.record import Record
+from builder.read.record import Record, Tally
 from builder.read.texts import blocks
 
 DRAW = Table(
@@ -48,7 +48,7 @@ QUIZ = Table(
 
 @dataclass(frozen=True, slots=True)
 class QuizReading:
-    """``unread`` are the ids of questions that could not be read."""
+    """``unread`` are the ids of questions that hold errors: rules keep silent about what is in them."""
 
     quiz: Quiz
     unread: frozenset[str]
@@ -108,13 +108,14 @@ def _draws(record: Record) -> Iterator[Draw]:
 
 
 def _questions(record: Record) -> tuple[tuple[Question, ...], set[str]]:
-    """The questions, and the ids of those that could not be read."""
+    """The questions, and the ids of those that could not be read, or not without an error."""
     found: list[Question] = []
     unread: set[str] = set()
     for node in record.items("questions"):
-        question = read_question(node, record.place)
+        tally = Tally(record.place.report)
+        question = read_question(node, replace(record.place, report=tally))
         if question:
             found.append(question)
-        else:
+        if tally.errors or not question:
             unread.add(id_of(node))
     return tuple(found), unread

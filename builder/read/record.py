@@ -34,6 +34,18 @@ class Place:
         self.report(Diagnostic(code, message, at, hint))
 
 
+@dataclass(slots=True)
+class Tally:
+    """A report that counts the errors it passes on."""
+
+    report: Report
+    errors: int = 0
+
+    def __call__(self, diagnostic: Diagnostic) -> None:
+        self.errors += diagnostic.is_error
+        self.report(diagnostic)
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """A mapping that was read by a table. Accessors return a field's value, or its default where it is absent
@@ -164,9 +176,9 @@ def read_mapping(
 ) -> Record | None:
     """A text of YAML (front matter, a directive's options, a file) by a table. None where it cannot be read
     at all; nothing written counts as a mapping without fields."""
-    failed: list[Diagnostic] = []
-    node = read_yaml(source, text, first_line, _both(report, failed))
-    if failed and node is None:
+    tally = Tally(report)
+    node = read_yaml(source, text, first_line, tally)
+    if tally.errors and node is None:
         return None
     place = Place(source, root, report)
     if node is None or (isinstance(node, Scalar) and node.is_empty):
@@ -203,14 +215,6 @@ def as_scalar(node: Node, what: str, place: Place) -> Scalar | None:
     found = "a list" if is_list else "a group of fields"
     place.tell(codes.WRONG_KIND, f"{what} is a text, not {found}", node.at, quote or "write it in one value")
     return None
-
-
-def _both(report: Report, found: list[Diagnostic]) -> Report:
-    def tell(diagnostic: Diagnostic) -> None:
-        found.append(diagnostic)
-        report(diagnostic)
-
-    return tell
 
 
 def _tell_unknown(record: Record) -> None:

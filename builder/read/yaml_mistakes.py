@@ -10,10 +10,9 @@ from builder import codes
 from builder.diagnostics import Diagnostic
 from builder.source import Source, Span
 
-OPENS_LIKE_A_LIST = re.compile(r"\s*(?:- )*(?:[\w-]+: +)?[\[{]")
-QUOTE_THEN_MORE = re.compile(r"""\s*(?:- )*(?:[\w-]+: +)?("[^"]*"|'[^']*')\s*[^\s#,]""")
+IN_BRACKETS = re.compile(r"\s*(?:- )*(?:[\w-]+: +)?[\[{]")
+QUOTED = re.compile(r"""\s*(?:- )*(?:[\w-]+: +)?("[^"]*"|'[^']*')""")
 ONLY_A_NAME = re.compile(r"\s*(?:- )?[\w-]+")
-RESERVED = "@`%"
 
 SAME_COLUMN = "entries that belong together begin in the same column; a list's begin with '- '"
 QUOTE_IT = "put the whole text in quotes, or write it on lines of its own under '|'"
@@ -24,55 +23,63 @@ def explain(error: yaml.YAMLError, source: Source, first_line: int) -> Diagnosti
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return Diagnostic(codes.YAML_SYNTAX, "this cannot be read as YAML", Span(source, first_line))
     at = _span(error.problem_mark, source, first_line)
-    problem, context = error.problem or "", error.context or ""
-    if "quoted scalar" in context and error.context_mark and "escape" not in problem:
-        start = _span(error.context_mark, source, first_line)
-        return _syntax(
-            "a quote that begins here is never closed",
-            start,
-            "close it; write a quote in a text as \\\" or ''",
-        )
+    start = _span(error.context_mark, source, first_line) if error.context_mark else at
+    problem = error.problem or ""
+    by_context = _by_context(error.context or "", problem, start, at)
+    return by_context or _by_sign(problem, at) or _by_line(problem, at)
+
+
+def _by_context(context: str, problem: str, start: Span, at: Span) -> Diagnostic | None:
+    """A mistake in something that began at ``start``."""
+    if "escape" in problem:
+        return _syntax("in double quotes '\\' begins a code", at, "use single quotes, or write \\\\")
+    if "quoted scalar" in context:
+        hint = "close it; write a quote in a text as \\\" or ''"
+        return _syntax("a quote that begins here is never closed", start, hint)
     if "block scalar" in context:
-        return _syntax(
-            "a text stands on the line of its '|' or '>'",
-            at,
-            "begin it on the next line, indented; put a text that begins with '>' or '|' in quotes",
-        )
-    return _syntax(*_words(problem, at))
+        hint = "begin it on the next line, indented; put a text that begins with '>' or '|' in quotes"
+        return _syntax("a text stands on the line of its '|' or '>'", at, hint)
+    if "alias" in context or "anchor" in context or "tag" in context:
+        return _syntax(f"'{_sign(start)}' begins a text without quotes", start, "put it in quotes")
+    if "expected ':'" in problem:
+        hint = "write 'field: value'; indent the further lines of a text"
+        return _syntax("this line is neither 'field: value' nor part of the text before", start, hint)
+    return None
 
 
-def _words(problem: str, at: Span) -> tuple[str, Span, str]:
+def _by_sign(problem: str, at: Span) -> Diagnostic | None:
+    """A mistake that the sign at its place explains."""
     line = at.source.line(at.line)
-    sign = line[at.column - 1 : at.column]
+    sign = _sign(at)
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in (sign, *indent):
         place = Span(at.source, at.line, line.index("\t") + 1)
-        return "a tab stands where blanks should", place, "indent with blanks, two for each level"
-    if "mapping values are not allowed" in problem and ONLY_A_NAME.fullmatch(line[: at.column - 1]):
-        return "this line is indented further than the fields before it", at, SAME_COLUMN
+        return _syntax("a tab stands where blanks should", place, "indent with blanks, two for each level")
+    if "cannot start any token" in problem:
+        return _syntax(f"a text cannot begin with '{sign}' without quotes", at, "put it in quotes")
+    if "node content" in problem and sign == ",":
+        return _syntax("nothing stands before this comma", at, "take it away, or put the text in quotes")
+    if "mapping values are not allowed" in problem and not ONLY_A_NAME.fullmatch(line[: at.column - 1]):
+        return _syntax("': ' in a text without quotes", at, QUOTE_IT)
+    return None
+
+
+def _by_line(problem: str, at: Span) -> Diagnostic:
+    """A mistake that shows in its line, or in how the line is indented."""
+    before = at.source.line(at.line)[: at.column - 1]
+    if QUOTED.match(before):
+        hint = "put all of it in quotes, and inner quotes as ''"
+        return _syntax("a text goes on after its closing quote", at, hint)
+    if IN_BRACKETS.match(before) or "',' or" in problem:
+        hint = "close it; put a text that begins with '[' or '{' in quotes"
+        return _syntax("a list or group in brackets is not closed, or goes on after its end", at, hint)
     if "mapping values are not allowed" in problem:
-        return "': ' in a text without quotes", at, QUOTE_IT
-    if "cannot start any token" in problem or sign in RESERVED:
-        return f"a text cannot begin with '{sign}' without quotes", at, "put it in quotes"
-    if "alphabetic or numeric" in problem:
-        return "'*' or '&' begins a text without quotes", at, "put it in quotes"
-    if "escape" in problem:
-        return "in double quotes '\\' begins a code", at, "use single quotes, or write \\\\"
-    if QUOTE_THEN_MORE.match(line):
-        return "a text goes on after its closing quote", at, "put all of it in quotes, and inner quotes as ''"
-    if OPENS_LIKE_A_LIST.match(line):
-        return (
-            "a list or group in brackets is not closed, or goes on after its end",
-            at,
-            ("close it; put a text that begins with '[' or '{' in quotes"),
-        )
-    if "expected ':'" in problem:
-        return (
-            "this line is neither 'field: value' nor part of the text before",
-            at,
-            ("write 'field: value'; indent the further lines of a text"),
-        )
-    return "this line does not fit the lines before it", at, SAME_COLUMN
+        return _syntax("this line is indented further than the fields before it", at, SAME_COLUMN)
+    return _syntax("this line does not fit the lines before it", at, SAME_COLUMN)
+
+
+def _sign(at: Span) -> str:
+    return at.source.line(at.line)[at.column - 1 : at.column]
 
 
 def _syntax(message: str, at: Span, hint: str) -> Diagnostic:
