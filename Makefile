@@ -48,9 +48,9 @@ clean:
 	touch $@
 
 .venv/node.done: tests/package-lock.json .venv/python.done
-	$(BIN)/python tests/setup_node.py
+	$(BIN)/python -m tests.setup_node
 	touch $@
 
 .venv/browser.done: .venv/test.done
-	$(BIN)/python tests/setup_browser.py
+	$(BIN)/python -m tests.setup_browser
 	touch $@

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from system_packages import can_install, has, install
+from tests.system_packages import can_install, has, install
 
 if not has("chromium") and not has("chromium-browser"):
     if can_install():

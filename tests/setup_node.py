@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from system_packages import has, install
+from tests.system_packages import has, install
 
 OLDEST = 20  # the first with a test runner that is done
 

@@ -27,7 +27,7 @@ if not settings.configured:
     settings.configure(USE_TZ=True)
 
 
-class Storage(FileSystemStorage):
+class Storage(FileSystemStorage):  # type: ignore[misc]  # Django has no types
     """A folder whose files need no closing: the block leaves the manifest open."""
 
     def open(self, name: str, mode: str = "rb") -> ContentFile:  # noqa: ARG002
