@@ -32,7 +32,7 @@ Quality = Literal["right", "partly", "wrong"]
 
 def give(learner: Learner, placed: PlacedQuestion, quality: Quality) -> None:
     """Fills the question in, without handing it in."""
-    box = learner.find(f"#{placed.question.id}")
+    box = learner.find(f"#question-{placed.question.id}")
     keys = placed.choices
     match placed.question.answer:
         case SingleChoice(choices):
@@ -68,7 +68,7 @@ def give(learner: Learner, placed: PlacedQuestion, quality: Quality) -> None:
 
 def check(learner: Learner, placed: PlacedQuestion) -> None:
     """Hands the answer in by its button and waits for the outcome."""
-    box = learner.find(f"#{placed.question.id}")
+    box = learner.find(f"#question-{placed.question.id}")
     if not isinstance(placed.question.answer, Branching):
         box.locator(".actions button[type=submit]").click()
     box.locator(".feedback .outcome").wait_for()

@@ -102,7 +102,7 @@ def test_without_javascript_everything_can_be_read_and_links_work(
     for each in plan.lessons:
         assert page.locator("h1").inner_text() == each.title
         for placed in each.questions:
-            assert page.locator(f"#{placed.question.id} form").is_visible()
+            assert page.locator(f"#question-{placed.question.id} form").is_visible()
         if each.next:
             page.locator("a[rel=next]").first.click()
     context.close()
@@ -118,13 +118,13 @@ def test_from_a_disk_progress_is_kept(browser: Browser, packages: Path, plans: P
     question = next(q for p in plans("everything").lessons for q in p.questions if q.question.id == "truth")
     where = next(p for p in plans("everything").lessons if question in p.questions)
     ready(page, (folder / where.href).as_uri())
-    page.locator("#truth input[value='f']").check()
-    page.locator("#truth button[type=submit]").click()
-    page.locator("#truth.is-right").wait_for()
+    page.locator("#question-truth input[value='f']").check()
+    page.locator("#question-truth button[type=submit]").click()
+    page.locator("#question-truth.is-right").wait_for()
     page.locator("a[rel=next]").first.click()
     page.locator("html.is-ready").wait_for(state="attached")
     ready(page, (folder / where.href).as_uri())
-    assert page.locator("#truth.is-right").count() == 1
+    assert page.locator("#question-truth.is-right").count() == 1
     context.close()
     assert not errors
 
@@ -163,15 +163,15 @@ def test_a_question_is_answered_by_keyboard_alone(browser: Browser, server: Serv
     context = browser.new_context()
     page = context.new_page()
     ready(page, f"{server.url}/everything-web/questions_choosing.html")
-    page.locator("#truth input").first.focus()
+    page.locator("#question-truth input").first.focus()
     page.keyboard.press("ArrowDown")
     for _ in range(6):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.type === 'submit'"):
             break
     page.keyboard.press("Enter")
-    page.locator("#truth .outcome").wait_for()
-    inside = page.evaluate("document.activeElement.closest('#truth') !== null")
+    page.locator("#question-truth .outcome").wait_for()
+    inside = page.evaluate("document.activeElement.closest('#question-truth') !== null")
     assert inside, "focus left the question"
     context.close()
 

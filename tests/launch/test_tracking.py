@@ -57,8 +57,8 @@ def test_a_learner_comes_back_to_the_same_place_with_the_same_answer(
     amina.leave()
     amina.launch()
     amina.find(f"main[data-page='{page}']").wait_for()
-    assert amina.find("#single").get_attribute("class").split().count("is-wrong") == 1
-    assert amina.find("#single input:checked").count() == 1
+    assert amina.find("#question-single").get_attribute("class").split().count("is-wrong") == 1
+    assert amina.find("#question-single input:checked").count() == 1
     amina.leave()
 
 
@@ -74,7 +74,7 @@ def test_an_answer_is_marked_and_reported(
     amina = learner(standard).launch(page=f"{page}.html")
     give(amina, asked, quality)
     check(amina, asked)
-    assert amina.find(f"#{question}.is-{quality}").count() == 1
+    assert amina.find(f"#question-{question}.is-{quality}").count() == 1
     record = amina.leave()
     assert latest(record.data, "result") == RESULTS[standard][quality]
     assert latest(record.data, "weighting") == str(asked.question.points)
@@ -91,7 +91,7 @@ def test_a_partly_right_answer_counts_in_part(
     amina = learner(standard).launch(page=f"{page}.html")
     give(amina, asked, "partly")
     check(amina, asked)
-    assert amina.find(f"#{question}.is-partly").count() == 1
+    assert amina.find(f"#question-{question}.is-partly").count() == 1
     record = amina.leave()
     assert latest(record.data, "result") == fraction
 
@@ -114,7 +114,7 @@ def test_without_an_lms_the_course_teaches_on_and_says_so(learner: MakeLearner, 
     check(amina, asked)
     amina.leave()
     amina.launch(page=f"{page}.html", standard="none")
-    assert amina.find("#truth.is-right").count() == 1
+    assert amina.find("#question-truth.is-right").count() == 1
 
 
 @pytest.mark.parametrize("standard", STANDARDS)
@@ -154,7 +154,7 @@ def test_work_that_the_lms_never_took_comes_back_from_the_browser(
     assert not amina.data
     amina.launch()
     amina.find(f"main[data-page='{page}']").wait_for()
-    assert amina.find("#truth.is-right").count() == 1
+    assert amina.find("#question-truth.is-right").count() == 1
     assert amina.leave().data[STATE]
 
 
@@ -166,7 +166,7 @@ def test_a_closed_tab_loses_nothing(learner: MakeLearner, plans: Plans, standard
     check(amina, asked)
     amina.close_tab()
     amina.launch(page=f"{page}.html")
-    assert amina.find("#number.is-right").count() == 1
+    assert amina.find("#question-number.is-right").count() == 1
     amina.leave()
 
 
@@ -178,7 +178,7 @@ def test_a_reload_inside_the_lms_keeps_answers(learner: MakeLearner, plans: Plan
     check(amina, asked)
     amina.find("html").evaluate("() => location.reload()")
     amina.find("html.is-ready").wait_for(state="attached")
-    amina.find("#truth.is-right").wait_for()
+    amina.find("#question-truth.is-right").wait_for()
 
 
 @pytest.mark.parametrize("standard", STANDARDS)
