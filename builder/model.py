@@ -724,7 +724,7 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """All that authors wrote. ``page_images`` is a budget in bytes.
+    """All that authors wrote. ``page_images`` is a budget in bytes; ``theme`` holds the style sheets of course/theme/.
 
     ``files`` are the paths of all files in the content folders; ``unread`` names what could not be read
     without an error (paths of files, ids of questions): checks neither call it unknown nor look into it.
@@ -751,6 +751,7 @@ class Course:
     formats: tuple[str, ...] = ("scorm12", "scorm2004", "web")
     unit: str = "course"
     page_images: int = 300_000
+    theme: tuple[Source, ...] = ()
     waivers: tuple[Waiver, ...] = field(default=(), compare=False)
     files: tuple[str, ...] = field(default=(), compare=False)
     unread: frozenset[str] = field(default=frozenset(), compare=False)

@@ -38,6 +38,7 @@ def read_course(root: Path, report: Report) -> Course | None:
         facts=facts,
         terms=terms,
         cards=cards,
+        theme=tuple(_theme(folder)),
         waivers=(*frame.waivers, *folder.waivers),
         files=folder.files,
         unread=frozenset(folder.unread),
@@ -90,3 +91,9 @@ def _facts(folder: Folder) -> Iterator[Fact]:
 def _terms(folder: Folder) -> Iterator[Term]:
     if found := folder.entries("course/glossary.yaml"):
         yield from read_terms(*found)
+
+
+def _theme(folder: Folder) -> Iterator[Source]:
+    for path in folder.named("course/theme/", ".css"):
+        if source := folder.source(path):
+            yield source

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from builder.model import (
+    Asset,
     Block,
     Blocks,
     Callout,
@@ -29,8 +30,9 @@ from builder.model import (
     Rule,
     Steps,
     Table,
+    Width,
 )
-from builder.render.assets import RenderedAssets
+from builder.render.assets import Assets, Picture, PictureBudget
 from builder.render.html import Markup, Templates, filled, joined
 from builder.render.lines import LineRenderer, heading_id
 
@@ -47,7 +49,8 @@ class BlockRenderer:
 
     templates: Templates
     lines: LineRenderer
-    assets: RenderedAssets
+    assets: Assets
+    budget: PictureBudget
     expand: Mapping[type[Block], Callable[[Embed], Markup]] = field(default_factory=dict)
     level: int = 1
     figures: int = 0
@@ -56,10 +59,10 @@ class BlockRenderer:
         return joined(self._block(each) for each in blocks)
 
     def compact(self, blocks: Blocks) -> Markup:
-        """The blocks, without a paragraph's tags where they are one paragraph."""
+        """The blocks, without a paragraph's tags where that (and lists below it) is all."""
         match blocks:
-            case (Paragraph(content),):
-                return self.lines.render(content)
+            case (Paragraph(content), *rest) if all(isinstance(each, List) for each in rest):
+                return joined((self.lines.render(content), self.render(tuple(rest))))
             case _:
                 return self.render(blocks)
 
@@ -160,9 +163,11 @@ class BlockRenderer:
 
     def _figure(self, figure: Figure) -> Markup:
         self.figures += 1
+        picture = self.assets.picture(figure.asset, figure.alt, figure.width, f"f{self.figures}-")
+        self.budget.add(figure.asset, picture.weight)
         return self._part(
             "figure",
-            picture=self.assets.picture(figure.asset, figure.alt, figure.width, self.figures),
+            picture=picture,
             caption=self.lines.render(figure.caption),
             credit=self.lines.render(figure.credit),
             long=self.render(figure.long),
@@ -179,9 +184,14 @@ class BlockRenderer:
             source=self.assets.file(media.asset),
             captions=self.assets.file(media.captions) if media.captions else None,
             cues=self.assets.cues(media.captions) if media.captions else (),
-            poster=self.assets.poster(media.poster) if media.poster else None,
+            poster=self._poster(media.poster) if media.poster else None,
             transcript=self.render(media.transcript),
         )
+
+    def _poster(self, poster: Asset) -> Picture:
+        picture = self.assets.picture(poster, "", Width.FULL, "")
+        self.budget.add(poster, picture.weight)
+        return picture
 
     def _parts(self, block: Parts) -> Markup:
         outer, inner = self.level, self.next_level()

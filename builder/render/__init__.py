@@ -1,0 +1,28 @@
+"""Plan → Files: HTML pages, style sheet, script, assets. Pages do not know the format; the script has the tracker."""
+
+from __future__ import annotations
+
+from builder.diagnostics import Report
+from builder.plan import Plan
+from builder.render.course_pages import render_about, render_contents, render_glossary, render_notes
+from builder.render.lesson_page import render_lesson
+from builder.render.script import render_script
+from builder.render.site import Files, make_site
+from builder.render.style import render_style
+
+__all__ = ["Files", "render_pages", "render_script"]
+
+
+def render_pages(plan: Plan, report: Report) -> Files:
+    """Every file of the course but ``player.js``: name → content. What is wrong with authors' files is reported."""
+    site = make_site(plan, report)
+    pages = {
+        plan.contents.href: render_contents(plan.contents, site),
+        plan.notes.href: render_notes(plan.notes, site),
+        plan.glossary.href: render_glossary(plan.glossary, site),
+        plan.about.href: render_about(plan.about, site),
+    }
+    for page in plan.lessons:
+        if page.lesson:
+            pages[page.href] = render_lesson(page, page.lesson, site)
+    return {**pages, "style.css": render_style(plan.course.theme, report), **site.assets.files}

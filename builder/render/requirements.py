@@ -1,0 +1,37 @@
+"""A rule → what a learner reads: "Opens when …"."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from builder.plan import Plan, Rule
+from builder.plan.parts import AllRule, LeastRule, ModuleRule, PagesRule, QuizRule
+from builder.render.messages import Messages
+
+
+def opening_words(rule: Rule, plan: Plan, messages: Messages) -> str:
+    """One sentence that says what opens a module."""
+    return messages.gettext("Opens when {what}.").format(what=rule_words(rule, plan, messages))
+
+
+def rule_words(rule: Rule, plan: Plan, messages: Messages) -> str:
+    """What has to be done, as a clause."""
+    match rule:
+        case ModuleRule(module):
+            title = plan.modules[module].module.title
+            return messages.gettext("“{title}” is done").format(title=title)
+        case PagesRule(100):
+            return messages.gettext("every page has been read")
+        case PagesRule(percent):
+            return messages.gettext("{percent} % of the pages have been read").format(percent=percent)
+        case QuizRule(quiz):
+            title = plan.quizzes[quiz].quiz.title
+            return messages.gettext("the quiz “{title}” is passed").format(title=title)
+        case AllRule(rules):
+            return messages.gettext(" and ").join(rule_words(each, plan, messages) for each in rules)
+        case LeastRule(count, rules):
+            parts = "; ".join(rule_words(each, plan, messages) for each in rules)
+            return messages.ngettext(
+                "at least {n} of these holds: {parts}", "at least {n} of these hold: {parts}", count
+            ).format(n=count, parts=parts)
+    assert_never(rule)

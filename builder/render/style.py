@@ -1,0 +1,72 @@
+"""Style sheets of the run-time and the course's theme → style.css."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+import rcssmin
+
+from builder import codes
+from builder.diagnostics import Diagnostic, Report
+from builder.source import Source, Span
+
+# In this order: what comes later wins.
+SHEETS = (
+    "theme",
+    "text",
+    "page",
+    "contents",
+    "blocks",
+    "parts",
+    "questions",
+    "exam",
+    "notices",
+    "media",
+    "print",
+)
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+ROOT = re.compile(r"\s*:root(?:\[data-theme=\"?(?:light|dark)\"?\])?\s*\{([^{}]*)\}")
+PROPERTY = re.compile(r"--[a-z][a-z0-9-]*\s*:\s*[^;{}<>@\\]+")
+OUTSIDE = re.compile(r"url\s*\(|image-set|expression", re.IGNORECASE)
+HINT = "write :root { --name: value; } with names of docs/authors.md, nothing else"
+
+
+def render_style(themes: Iterable[Source], report: Report) -> bytes:
+    """The one style sheet; a theme's rules come last, after a check that they only set custom properties."""
+    own = [checked_theme(theme, report) for theme in themes]
+    return "\n".join((_style(), *(str(rcssmin.cssmin(each)) for each in own))).encode()
+
+
+def checked_theme(theme: Source, report: Report) -> str:
+    """The theme's text where it is as it may be, else nothing (and a diagnostic)."""
+    text = COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), theme.text)
+    for line, message in _theme_problems(text):
+        report(Diagnostic(codes.THEME_RULE, message, Span(theme, line), HINT))
+        return ""
+    return text
+
+
+def _theme_problems(text: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    while text[at:].strip():
+        found = ROOT.match(text, at)
+        line = text.count("\n", 0, at + len(text[at:]) - len(text[at:].lstrip())) + 1
+        if not found:
+            yield line, "a theme has rules for :root only"
+            return
+        for declaration in found[1].split(";"):
+            if declaration.strip() and not PROPERTY.fullmatch(declaration.strip()):
+                yield line, f"'{declaration.strip()[:40]}' sets no custom property"
+            if OUTSIDE.search(declaration):
+                yield line, "a theme loads nothing"
+        at = found.end()
+
+
+@lru_cache(maxsize=1)
+def _style() -> str:
+    folder = files("builder").joinpath("runtime", "style")
+    sheets = (folder.joinpath(f"{name}.css").read_text("utf-8") for name in SHEETS)
+    return '@charset "UTF-8";' + str(rcssmin.cssmin("\n".join(sheets)))

@@ -1,0 +1,176 @@
+"""Plan → UnitData (builder/runtime/types.d.ts): what the run-time knows of the course."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TypeAlias, TypedDict, assert_never
+
+from builder.model import Quiz
+from builder.plan import Page, PlacedQuestion, PlacedQuiz, Plan, Rule
+from builder.plan.parts import AllRule, LeastRule, ModuleRule, PagesRule, QuizRule
+
+RuleData: TypeAlias = "dict[str, int | list[RuleData]]"
+SECONDS_A_MINUTE, SECONDS_AN_HOUR = 60, 3600
+
+
+class LessonData(TypedDict):
+    key: str
+    was: list[str]
+    id: str
+    href: str
+    title: str
+    module: int
+    minutes: int
+
+
+class ModuleData(TypedDict):
+    id: str
+    title: str
+    opens: RuleData | None
+
+
+class QuestionPoints(TypedDict):
+    key: str
+    points: int
+    objective: str
+
+
+DrawData = TypedDict("DrawData", {"from": list[str], "count": int})
+QuizData = TypedDict(
+    "QuizData",
+    {
+        "id": str,
+        "key": str,
+        "title": str,
+        "mode": str,
+        "pass": int | None,
+        "attempts": int,
+        "show": str,
+        "shuffle": bool,
+        "draw": list[DrawData],
+        "questions": list[QuestionPoints],
+        "weight": int,
+        "timeLimit": int,
+        "extraTime": bool,
+        "wait": int,
+        "tutorCode": str,
+        "lesson": int,
+        "module": int,
+    },
+)
+
+
+class ObjectiveData(TypedDict):
+    id: str
+    text: str
+
+
+class PolicyData(TypedDict):
+    completion: RuleData
+    success: RuleData | None
+
+
+class UnitData(TypedDict):
+    id: str
+    title: str
+    version: str
+    build: str
+    language: str
+    modules: list[ModuleData]
+    lessons: list[LessonData]
+    quizzes: list[QuizData]
+    objectives: list[ObjectiveData]
+    policy: PolicyData
+    messages: dict[str, str]
+
+
+def unit_data(plan: Plan, messages: dict[str, str]) -> UnitData:
+    """The one unit's data; ``messages`` are the script's own, English → the course's language."""
+    course = plan.course
+    return {
+        "id": plan.identifier,
+        "title": course.title,
+        "version": course.version,
+        "build": plan.build,
+        "language": course.language,
+        "modules": [
+            {
+                "id": each.module.id,
+                "title": each.module.title,
+                "opens": rule_data(each.opens) if each.opens else None,
+            }
+            for each in plan.modules
+        ],
+        "lessons": [_lesson(page) for page in plan.lessons],
+        "quizzes": [_quiz(each, course.id) for each in plan.quizzes],
+        "objectives": [
+            {"id": each.id, "text": each.text} for module in course.modules for each in module.objectives
+        ],
+        "policy": {
+            "completion": rule_data(plan.completion),
+            "success": rule_data(plan.success) if plan.success else None,
+        },
+        "messages": messages,
+    }
+
+
+def rule_data(rule: Rule) -> RuleData:
+    """A rule as the run-time reads it."""
+    match rule:
+        case ModuleRule(module):
+            return {"module": module}
+        case PagesRule(percent):
+            return {"pages": percent}
+        case QuizRule(quiz):
+            return {"quiz": quiz}
+        case AllRule(rules):
+            return {"all": [rule_data(each) for each in rules]}
+        case LeastRule(count, rules):
+            return {"least": count, "of": [rule_data(each) for each in rules]}
+    assert_never(rule)
+
+
+def code_digest(course: str, code: str) -> str:
+    """A tutor's code as the run-time compares it: SHA-256 of course and code, or nothing where there is none."""
+    return hashlib.sha256(f"{course}:{code.strip().lower()}".encode()).hexdigest() if code.strip() else ""
+
+
+def _lesson(page: Page) -> LessonData:
+    return {
+        "key": page.key,
+        "was": list(page.was),
+        "id": page.id,
+        "href": page.href,
+        "title": page.title,
+        "module": page.module,
+        "minutes": page.lesson.minutes if page.lesson else 0,
+    }
+
+
+def _quiz(placed: PlacedQuiz, course: str) -> QuizData:
+    quiz: Quiz = placed.quiz
+    return {
+        "id": quiz.id,
+        "key": placed.key,
+        "title": quiz.title,
+        "mode": quiz.mode.value,
+        "pass": quiz.pass_mark,
+        "attempts": quiz.attempts,
+        "show": quiz.show_answers.value,
+        "shuffle": quiz.shuffle,
+        "draw": [{"from": list(keys), "count": count} for keys, count in placed.draws],
+        "questions": [_points(each) for each in placed.questions],
+        "weight": quiz.weight,
+        "timeLimit": quiz.time_limit * SECONDS_A_MINUTE,
+        "extraTime": quiz.extra_time,
+        "wait": quiz.wait * SECONDS_AN_HOUR,
+        "tutorCode": code_digest(course, quiz.tutor_code),
+        "lesson": placed.lesson,
+        "module": placed.module,
+    }
+
+
+def _points(placed: PlacedQuestion) -> QuestionPoints:
+    question = placed.question
+    points = question.points if question.is_scored else 0
+    return {"key": placed.key, "points": points, "objective": question.objective}
