@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-import rjsmin
+import minify
 
 from builder.plan import Plan
 from builder.render.messages import Messages, load_messages
@@ -22,6 +22,7 @@ DECLARED = re.compile(r"^(?:export\s+)?(?:async\s+)?(?:function\*?|const|let|var
 SAID = re.compile(r'\bt\(\s*("(?:[^"\\\n]|\\.)*")')
 COUNTED = re.compile(r'\btn\(\s*("(?:[^"\\\n]|\\.)*"),\s*("(?:[^"\\\n]|\\.)*")')
 START = "main.js"
+UNIT = "COURSEWRIGHT_UNIT_DATA"  # a free name, which the minifier leaves alone
 
 
 class BadModule(ValueError):
@@ -33,8 +34,7 @@ def render_script(plan: Plan, tracker: str) -> bytes:
     joined = join_modules((f"trackers/{tracker}.js", START))
     data = unit_data(plan, script_messages(load_messages(plan.course.language), joined))
     unit = json.dumps(data, ensure_ascii=True, separators=(",", ":"))
-    script = f'(function(){{"use strict";const UNIT={unit};\n{_minified(joined)}\nstart(UNIT,createTracker);}})();\n'
-    return script.encode("ascii")
+    return _minified(joined).replace(UNIT, unit, 1).encode("ascii")
 
 
 @lru_cache(maxsize=8)
@@ -107,10 +107,12 @@ def _stripped(path: str, text: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _minified(script: str) -> str:
-    """Without comments and blanks, and in ASCII, so that no server's charset can garble it."""
-    small = str(rjsmin.jsmin(script))
-    return "".join(char if char.isascii() else _escaped(char) for char in small)
+def _minified(modules: str) -> str:
+    """One function that holds all, its local names short; in ASCII, so that no server's charset can garble it.
+    The unit data is still to be put in for ``UNIT``."""
+    script = f'(function(){{"use strict";const UNIT={UNIT};\n{modules}\nstart(UNIT,createTracker)}})();'
+    small = minify.string("application/javascript", script)
+    return "".join(char if char.isascii() else _escaped(char) for char in small) + "\n"
 
 
 def _escaped(char: str) -> str:

@@ -4,7 +4,7 @@ import { t } from "./messages.js";
 
 /** @typedef {import("./types.d.ts").Session} Session */
 
-const PAUSE = 500; // ms without typing, then it is kept
+const WRITING_PAUSE = 500; // ms without typing, then it is kept
 
 /** @param {HTMLElement} main @param {Session} session @returns {() => void} keeps what was typed last */
 export function showReflections(main, session) {
@@ -28,7 +28,7 @@ function showReflection(box, session) {
   if (field) field.value = session.reflection(id);
   field?.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(keep, PAUSE);
+    waiting = setTimeout(keep, WRITING_PAUSE);
   });
   field?.addEventListener("change", keep);
   return keep;

@@ -4,7 +4,7 @@
 
 const DEEPEST = 50; // frames in frames
 const TRIES = 100;
-const PAUSE = 100; // milliseconds: ten seconds in all
+const SEARCH_PAUSE = 100; // milliseconds: ten seconds in all
 
 /**
  * The API of that name: in this window and its parents, then in their openers and those windows' parents. 1.2 content looks for 1.2 alone
@@ -32,7 +32,7 @@ export async function awaitApi(window, name) {
   for (let tries = 0; tries < (alone ? 1 : TRIES); tries++) {
     const api = findApi(window, name);
     if (api) return api;
-    if (!alone) await new Promise((resolve) => window.setTimeout(resolve, PAUSE));
+    if (!alone) await new Promise((resolve) => window.setTimeout(resolve, SEARCH_PAUSE));
   }
   return null;
 }
