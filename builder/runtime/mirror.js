@@ -42,11 +42,11 @@ export function copyWins(lms, copy, taken) {
 }
 
 /**
- * The learner whose copy it is. An API that was finished in this window tells nobody's name: then it is who last came in it.
- * @param {Window} window @param {string} unit @param {string} learner @param {boolean} refused
+ * The learner whose copy it is. An API that was finished in this window, or has not come, tells nobody's name: then it is who last came in it.
+ * @param {Window} window @param {string} unit @param {string} learner @param {boolean} nameless
  */
-export function nameCopy(window, unit, learner, refused) {
-  const known = refused ? (attemptStorage(() => window.sessionStorage.getItem(unit)) ?? "") : learner;
+export function nameCopy(window, unit, learner, nameless) {
+  const known = nameless ? (attemptStorage(() => window.sessionStorage.getItem(unit)) ?? "") : learner;
   attemptStorage(() => window.sessionStorage.setItem(unit, known));
   return `${unit}:${known}`;
 }

@@ -4,8 +4,8 @@
 /** @typedef {import("./types.d.ts").Opened} Opened */
 /** @typedef {import("./types.d.ts").Tracker} Tracker */
 
-/** @param {{ unit: UnitData, opened: Opened, tracker: Tracker, told: string[], length: number, sequence: number }} facts */
-export function writeReport({ unit, opened, tracker, told, length, sequence }) {
+/** @param {{ unit: UnitData, opened: Opened, tracker: Tracker, browser: string, told: string[], length: number, sequence: number }} facts */
+export function writeReport({ unit, opened, tracker, browser, told, length, sequence }) {
   return [
     `Course: ${unit.title}`,
     `Identifier: ${unit.id}`,
@@ -13,7 +13,7 @@ export function writeReport({ unit, opened, tracker, told, length, sequence }) {
     `Tracking: ${tracker.name}, LMS ${opened.lms}, mode ${opened.mode}`,
     `State: ${length} of ${opened.stateLimit} characters, change ${sequence}`,
     `Notices: ${told.join(", ") || "none"}`,
-    `Browser: ${navigator.userAgent}`,
+    `Browser: ${browser}`,
     `Time: ${new Date().toISOString()}`,
     "Last errors:",
     ...(tracker.log.length ? tracker.log : ["none"]).map((line) => `  ${line}`),

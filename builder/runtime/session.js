@@ -27,10 +27,10 @@ export async function openSession(unit, tracker, window) {
   const opened = await tracker.open();
   const started = Date.now();
   const notices = createNotices();
-  const mirror = openMirror(window, nameCopy(window, unit.id, opened.learnerId, opened.lms === "refused"));
+  const mirror = openMirror(window, nameCopy(window, unit.id, opened.learnerId, opened.lms !== "connected" && tracker.name !== "local"));
   const writable = opened.mode === "normal";
   const [lms, copy] = [readState(opened.state, unit), readState(mirror.state, unit)];
-  const restored = writable && copyWins(lms, copy, mirror.taken);
+  const restored = writable && copyWins(lms, copy, mirror.taken && opened.lms === "connected");
   const chosen = restored ? copy : lms;
   const state = chosen.state ?? emptyState(started);
   const learner = opened.learnerId;
@@ -256,6 +256,6 @@ export async function openSession(unit, tracker, window) {
     },
     onNotice: notices.listen,
     onChange: (listener) => void listeners.push(listener),
-    report: () => writeReport({ unit, opened, tracker, told: notices.past(), length: writeState(state).length, sequence: state.sequence }),
+    report: () => writeReport({ unit, opened, tracker, browser: window.navigator.userAgent, told: notices.past(), length: writeState(state).length, sequence: state.sequence }),
   };
 }

@@ -4,7 +4,7 @@
 export function makeWindow({ api = {}, storage = new Map(), session = new Map(), blocked = false } = {}) {
   const lms = { ...api };
   lms.parent = lms;
-  const window = { opener: null, parent: lms, waits: 0, localStorage: makeStorage(storage, blocked), sessionStorage: makeStorage(session, blocked), timers: [] };
+  const window = { opener: null, parent: lms, waits: 0, navigator: { userAgent: "a browser" }, localStorage: makeStorage(storage, blocked), sessionStorage: makeStorage(session, blocked), timers: [] };
   window.setTimeout = (run, delay) => {
     window.waits += delay;
     if (delay < 1000) setImmediate(run);

@@ -71,6 +71,7 @@ export function createTracker(unit, window) {
       const score = record.score === null ? null : Math.max(record.score, heldScore);
       connection.put([["cmi.suspend_data", record.state], ["cmi.completion_status", completion], ["cmi.success_status", success]], true);
       if (score !== null) connection.put(scoreFields("cmi", score), true); // scaled alone grades 0 in Moodle
+      if (score !== null) connection.put(rangeFields("cmi"), false);
       connection.put([["cmi.progress_measure", decimal(record.progress)], ["cmi.location", record.location.slice(0, LONGEST_LOCATION)]], false);
       // Any other exit than `suspend` makes Moodle forget the state.
       connection.put([["cmi.exit", "suspend"], ["cmi.session_time", duration(record.seconds)]], false);
@@ -94,7 +95,12 @@ export function createTracker(unit, window) {
 
 /** @param {string} at @param {number} score in percent @returns {Elements} */
 function scoreFields(at, score) {
-  return [[`${at}.score.scaled`, decimal(score / 100)], [`${at}.score.raw`, decimal(score)], [`${at}.score.min`, "0"], [`${at}.score.max`, "100"]];
+  return [[`${at}.score.scaled`, decimal(score / 100)], [`${at}.score.raw`, decimal(score)]];
+}
+
+/** @param {string} at @returns {Elements} */
+function rangeFields(at) {
+  return [[`${at}.score.min`, "0"], [`${at}.score.max`, "100"]];
 }
 
 /** @param {string} at @param {TrackRecord["objectives"][0]} objective @param {string} text @returns {Elements} */
@@ -103,6 +109,7 @@ function objectiveFields(at, { id, score, done }, text) {
     [`${at}.id`, id],
     [`${at}.description`, [...text].slice(0, LONGEST_WORDS / 2).join("")],
     ...scoreFields(at, score),
+    ...rangeFields(at),
     [`${at}.success_status`, done ? "passed" : "unknown"],
     [`${at}.completion_status`, done ? "completed" : "incomplete"],
   ];
