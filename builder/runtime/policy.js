@@ -24,10 +24,14 @@ export function bestPercent(quiz, state) {
   return state.quizzes.get(quiz.key)?.best ?? null;
 }
 
-/** A quiz without points (a survey) is passed when every question was answered. @param {UnitQuiz} quiz @param {SavedState} state */
+/** Whether anything is right or wrong in it. @param {UnitQuiz} quiz */
+export function isScored(quiz) {
+  return quiz.mode !== "survey" && quiz.questions.some((each) => each.points > 0);
+}
+
+/** A quiz without points is passed when every question was answered. @param {UnitQuiz} quiz @param {SavedState} state */
 export function quizPassed(quiz, state) {
-  const scored = quiz.questions.some((each) => each.points > 0);
-  if (!scored && !isExam(quiz)) return quiz.questions.every((each) => (state.answers.get(each.key)?.tries ?? 0) > 0);
+  if (!isScored(quiz) && !isExam(quiz)) return quiz.questions.every((each) => (state.answers.get(each.key)?.tries ?? 0) > 0);
   const best = bestPercent(quiz, state);
   return best !== null && best >= (quiz.pass ?? 0);
 }
@@ -87,7 +91,7 @@ export function progressOf(unit, state) {
 export function scoreOf(unit, state) {
   const final = unit.quizzes.find((each) => each.mode === "final");
   if (final) return bestPercent(final, state);
-  const counted = unit.quizzes.filter((each) => each.mode !== "survey" && each.questions.some(({ points }) => points > 0));
+  const counted = unit.quizzes.filter(isScored);
   if (counted.every((each) => bestPercent(each, state) === null)) return null;
   const weights = counted.reduce((sum, each) => sum + each.weight, 0);
   const sum = counted.reduce((total, each) => total + each.weight * (bestPercent(each, state) ?? 0), 0);
@@ -97,7 +101,7 @@ export function scoreOf(unit, state) {
 /** Per objective that answered questions bear on: score in percent, and whether that passes. @param {UnitData} unit @param {SavedState} state */
 export function objectivesOf(unit, state) {
   return unit.objectives.flatMap(({ id }) => {
-    const asked = unit.quizzes.flatMap((quiz) => quiz.questions.map((each) => ({ ...each, quiz }))).filter((each) => each.objective === id && each.points > 0);
+    const asked = unit.quizzes.filter(isScored).flatMap((quiz) => quiz.questions.map((each) => ({ ...each, quiz }))).filter((each) => each.objective === id && each.points > 0);
     const tried = asked.filter((each) => state.answers.get(each.key)?.tries);
     // Those of a pool that were not drawn could not be answered.
     const counted = asked.filter((each) => tried.includes(each) || !isExam(each.quiz));

@@ -2,7 +2,7 @@
 import { beginAttempt, endAttempt, viewExam } from "./exam.js";
 import { copyWins, nameCopy, openMirror } from "./mirror.js";
 import { createNotices } from "./notices.js";
-import { bestPercent, isExam, objectivesOf, percentOf, progressOf, ruleMet, scoreOf, successOf } from "./policy.js";
+import { bestPercent, isExam, isScored, objectivesOf, percentOf, progressOf, ruleMet, scoreOf, successOf } from "./policy.js";
 import { shuffleBySeed } from "./random.js";
 import { writeReport } from "./report.js";
 import { knownResponse } from "./responses.js";
@@ -129,7 +129,7 @@ export async function openSession(unit, tracker, window) {
 
   /** @param {QuestionData} question */
   function updateBest(question) {
-    const quiz = unit.quizzes.find((each) => each.id === question.quiz && each.mode !== "survey");
+    const quiz = unit.quizzes.find((each) => each.id === question.quiz && isScored(each));
     const percent = quiz && percentOf(quiz, state);
     if (quiz && typeof percent === "number") {
       const before = savedQuiz(state, quiz.key);

@@ -44,6 +44,7 @@ test("at least two of three can be said", () => {
 
 test("a survey is passed when all is answered", () => {
   const [unit, state] = [makeUnit(), emptyState(0)];
+  unit.quizzes[1].questions[0].points = 1; // a choice question: scored elsewhere, not in a survey
   assert.equal(ruleMet({ quiz: 1 }, unit, state), false);
   state.answers.set("s01", answered(0));
   assert.equal(ruleMet({ quiz: 1 }, unit, state), true);
