@@ -698,6 +698,3 @@ THEME_RULE = Code(
 
 CODES: Mapping[str, Code] = {code.name: code for code in tuple(globals().values()) if isinstance(code, Code)}
 """Every code by its name."""
-
-FOUND_LATER: frozenset[str] = frozenset()
-"""Names of the warnings that only a build can find: no check tells that a waiver of them is unused."""

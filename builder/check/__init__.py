@@ -59,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     requirements.required_quizzes_can_be_passed,
     requirements.modules_can_be_opened,
     lessons.lessons_have_text,
+    lessons.headings_skip_no_level,
     lessons.objectives_read_on,
     lessons.stories_of_cards_are_short,
     files.names_differ_by_more_than_capitals,

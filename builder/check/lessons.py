@@ -19,6 +19,17 @@ def lessons_have_text(course: Course) -> Iterator[Diagnostic]:
             yield Diagnostic(codes.NO_TEXT, f"the lesson '{lesson.id}' has no text", lesson.at, "write it")
 
 
+def headings_skip_no_level(course: Course) -> Iterator[Diagnostic]:
+    for lesson in lessons(course):
+        level = 1  # the title
+        for block in lesson.blocks:
+            if isinstance(block, Heading):
+                if block.level > level + 1:
+                    hint = f"begin it with {'#' * (level + 1)}"
+                    yield Diagnostic(codes.HEADING_LEVEL, "this heading skips a level", block.at, hint)
+                level = block.level
+
+
 def objectives_read_on(course: Course) -> Iterator[Diagnostic]:
     """After “You will be able to…”: a capital (where the script has any) and no full stop."""
     for module in course.modules:

@@ -46,7 +46,7 @@ def questions_offer_a_choice(course: Course) -> Iterator[Diagnostic]:
             if 0 < count < least:
                 yield Diagnostic(
                     codes.TOO_FEW_CHOICES,
-                    f"'{question.id}' has {count} {what}: at least {least} are needed",
+                    f"'{question.id}' has too few {what}: {count}, and at least {least} are needed",
                     question.at,
                     "add another, or take another type of question",
                 )

@@ -36,12 +36,10 @@ def waivers_are_sound(course: Course) -> Iterator[Diagnostic]:
 
 
 def unused_waivers(course: Course, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Waivers that none of the findings needs. ``findings`` are all that can be known from sources: waivers
-    of codes that the build alone can find are left alone."""
+    """Waivers that none of the findings needs. Builds find errors alone, so that sources show all of them."""
     found = list(findings)
     for waiver in course.waivers:
-        is_decided = _is_usable(waiver) and waiver.code not in codes.FOUND_LATER
-        if is_decided and not any(_covers(waiver, finding) for finding in found):
+        if _is_usable(waiver) and not any(_covers(waiver, finding) for finding in found):
             message = f"the waiver of '{waiver.code}' waives nothing"
             yield Diagnostic(codes.UNUSED_WAIVER, message, waiver.at, "take it away")
 

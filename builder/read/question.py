@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from builder import codes
 from builder.model import Answer, FactCheck, Question
@@ -14,6 +15,7 @@ from builder.read.record import Place, Record, as_scalar, read_record
 from builder.read.texts import blocks
 from builder.read.yaml_tree import Entry, Node, Scalar
 from builder.read.yaml_tree import Mapping as MappingNode
+from builder.source import Span
 
 READERS: Mapping[str, Callable[[Record], Answer | None]] = {
     "single-choice": answers.single_choice,
@@ -94,4 +96,10 @@ def _fact_checks(record: Record) -> Iterator[FactCheck]:
         fact = values.slug(key, ID, record.place.report)
         scalar = as_scalar(node, "a fact's value", record.place)
         if fact and scalar:
-            yield FactCheck(fact, scalar.text.strip(), scalar.at)
+            yield FactCheck(fact, scalar.text.strip(), _whole(key.at, scalar.at))
+
+
+def _whole(first: Span, last: Span) -> Span:
+    """From one place to the end of another, where they share a line."""
+    is_one_line = first.line == last.line
+    return replace(first, length=last.column + last.length - first.column) if is_one_line else first

@@ -1,0 +1,55 @@
+"""YAML text → tree."""
+
+from __future__ import annotations
+
+import time
+
+from builder import codes
+from builder.diagnostics import Diagnostic
+from builder.read.yaml_tree import Mapping, Node, Scalar, Sequence, read_yaml, scalars
+from builder.source import Source
+
+
+def tree(text: str, first_line: int = 1) -> tuple[Node | None, list[Diagnostic]]:
+    found: list[Diagnostic] = []
+    lines = [""] * (first_line - 1) + text.split("\n")
+    return read_yaml(Source("course/course.yaml", tuple(lines)), text, first_line, found.append), found
+
+
+def test_every_scalar_stays_the_text_that_was_written() -> None:
+    node, found = tree("[no, 012, 1:30, 1e3, ~, null, 2026-01-01, 'it''s', \"a\\nb\"]")
+    assert not found
+    texts = [scalar.text for scalar in scalars(node)]
+    assert set(texts) == {"no", "012", "1:30", "1e3", "~", "null", "2026-01-01", "it's", "a\nb"}
+
+
+def test_nothing_is_written_in_three_ways_and_quotes_say_something() -> None:
+    node, _ = tree("[~, null, '', 'null']")
+    assert isinstance(node, Sequence)
+    assert [each.is_empty for each in node.items if isinstance(each, Scalar)] == [True, True, False, False]
+
+
+def test_texts_know_where_they_begin() -> None:
+    node, _ = tree('a: plain\nb: "quoted"\nc: |\n\n    block\nd: >-\n  folded\n', first_line=3)
+    assert isinstance(node, Mapping)
+    texts = [entry.value for entry in node.entries if isinstance(entry.value, Scalar)]
+    places = [(each.text_line, each.text_column, each.last_line) for each in texts]
+    assert places == [(3, 4, 3), (4, 5, 4), (6, 5, 7), (9, 3, 9)]
+
+
+def test_an_alias_bomb_is_refused_at_its_first_anchor() -> None:
+    lines = ["a: &a [x, x]"] + [
+        f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]" for n in range(9)
+    ]
+    node, found = tree("\n".join(lines))
+    assert node is None
+    assert [(each.code, each.at.line) for each in found] == [(codes.YAML_SIGN, 1)]
+
+
+def test_twenty_thousand_brackets_are_refused_at_once() -> None:
+    start = time.perf_counter()
+    for text in ("[" * 20_000, "{" * 20_000, "- " * 20_000, "a: " * 20_000, "? " * 20_000):
+        node, found = tree(text)
+        assert node is None
+        assert len(found) == 1
+    assert time.perf_counter() - start < 5
