@@ -22,7 +22,7 @@ export function startNavigation(session, showPage) {
   document.addEventListener("click", (event) => {
     const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest("a[href]"));
     if (!link || event.defaultPrevented) return;
-    if (link.rel === "next") markSeen();
+    if (link.matches(".next, [rel=next]")) markSeen();
     if (!canSwap || !staysHere(link, event)) return;
     event.preventDefault();
     go(link.href, "push");

@@ -30,7 +30,8 @@ function markLink(link, session) {
   link.classList.toggle("is-current", isHere);
   if (!link.closest(".lessons, .module")) return;
   if (isHere) link.setAttribute("aria-current", "page");
-  const mark = pick(link, ".mark") ?? link.appendChild(make("span", { class: "mark" }));
+  let mark = pick(link, ".mark");
+  if (!mark) link.append(" ", (mark = make("span", { class: "mark" })));
   mark.textContent = isLocked ? t("not open yet") : isSeen ? t("seen") : "";
 }
 

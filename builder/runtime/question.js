@@ -33,7 +33,7 @@ export function showQuestion(root, question, session) {
     showResult(root, question, controls, result);
     setChecked(true, result.outcome !== "right" || question.answer.type === "branching");
   };
-  check.textContent = checkWords(question);
+  if (question.answer.type === "branching") check.textContent = t("Go on");
   check.after(again);
   setChecked(false);
   addHint(root, question, check);
@@ -65,6 +65,7 @@ export function showResult(root, question, controls, result) {
   clearMarks(root);
   lockFields(root, true);
   markPlaces(root, question, controls.places(), result);
+  pick(root, ".moved")?.replaceChildren();
   pick(root, ".feedback")?.replaceChildren(...feedbackParts(question, result));
 }
 
@@ -99,12 +100,6 @@ function addHint(root, { hint, id }, check) {
   button.setAttribute("aria-controls", text.id);
   check.parentElement?.append(button);
   check.parentElement?.after(text);
-}
-
-/** @param {QuestionData} question */
-function checkWords({ answer, scored }) {
-  if (answer.type === "branching") return t("Go on");
-  return scored ? t("Check") : t("Keep my answer");
 }
 
 /** @param {QuestionData} question */

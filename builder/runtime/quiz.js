@@ -14,7 +14,7 @@ export function showQuizScore(section, index, questions, session) {
 /** @param {number} index @param {import("./types.d.ts").QuestionData[]} questions @param {import("./types.d.ts").Session} session */
 function scoreWords(index, questions, session) {
   const answered = questions.filter((question) => session.answer(question)?.submitted).length;
-  const words = [t("{n} of {total} answered.", { n: answered, total: questions.length })];
+  const words = [t("Answered on this page: {n} of {total}.", { n: answered, total: questions.length })];
   const { pass, mode } = session.unit.quizzes[index];
   const best = session.quizBest(index);
   if (mode !== "survey" && best !== null) words.push(t("Your score so far: {n} %.", { n: best }));
