@@ -1,10 +1,9 @@
-"""A command → how long it took and how much memory it held."""
+"""A command → how much work it was, and how much memory it held."""
 
 from __future__ import annotations
 
 import os
 import subprocess
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Wall-clock seconds, and megabytes of memory at most."""
+    """Seconds of processor time (the clock on the wall counts other people's work too), megabytes at most."""
 
     seconds: float
     megabytes: float
@@ -20,7 +19,6 @@ class Run:
 
 def run(command: Sequence[str | Path], folder: Path) -> Run:
     """One run in a process of its own, so that starting up counts too."""
-    begun = time.perf_counter()
     process = subprocess.Popen(
         [os.fspath(each) for each in command],
         cwd=folder,
@@ -31,12 +29,11 @@ def run(command: Sequence[str | Path], folder: Path) -> Run:
     assert process.stderr is not None
     complaint = process.stderr.read()
     _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - begun
     process.returncode = os.waitstatus_to_exitcode(status)
     process.stderr.close()
     if process.returncode:
         raise SystemExit(f"{command} failed:\n{complaint.decode(errors='replace')}")
-    return Run(seconds, usage.ru_maxrss / 1024)
+    return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def quickest(runs: Sequence[Run]) -> Run:
