@@ -23,7 +23,9 @@ from builder.model import (
     Numeric,
     Ordering,
     Question,
+    QuestionEmbed,
     Quiz,
+    QuizEmbed,
     ShortText,
     SingleChoice,
     TrueFalse,
@@ -59,8 +61,26 @@ def sound_questions(course: Course) -> Iterator[Question]:
     return (question for _, question in questions(course) if question.id not in course.unread)
 
 
+def shown_quizzes(course: Course) -> tuple[Quiz, ...]:
+    """The quizzes that lessons show, and the pools they draw from. Others are drafts, often of a module that
+    is not in the outline yet: they may name what the course does not have yet."""
+    shown: set[str] = set()
+    alone: set[str] = set()
+    for _, _, block in blocks(course):
+        match block:
+            case QuizEmbed(quiz):
+                shown.add(quiz)
+            case QuestionEmbed(question):
+                alone.add(question)
+            case _:
+                pass
+    shown |= {quiz.id for quiz, question in questions(course) if question.id in alone}
+    shown |= {draw.pool for quiz in course.quizzes if quiz.id in shown for draw in quiz.draw}
+    return tuple(quiz for quiz in course.quizzes if quiz.id in shown)
+
+
 def all_inlines(course: Course) -> Iterator[Inline]:
-    """Every inline of lessons, questions, glossary, cards and notices."""
+    """Every inline of lessons, shown quizzes, glossary, cards and notices."""
     for text in texts(course):
         yield from inlines(text)
     for module in course.modules:
@@ -71,7 +91,7 @@ def all_inlines(course: Course) -> Iterator[Inline]:
 def texts(course: Course) -> Iterator[Blocks]:
     for lesson in lessons(course):
         yield lesson.blocks
-    for quiz in course.quizzes:
+    for quiz in shown_quizzes(course):
         yield quiz.intro
         for question in quiz.questions:
             yield from question_texts(question)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from builder import codes
-from builder.check.contents import all_inlines, blocks, is_unread, lesson_path, lessons, questions
+from builder.check.contents import (
+    all_inlines,
+    blocks,
+    is_unread,
+    lesson_path,
+    lessons,
+    questions,
+    shown_quizzes,
+)
 from builder.diagnostics import Diagnostic
 from builder.model import CardEmbed, Course, FactReference, Heading, Lesson, LessonLink, TermLink
 from builder.near import did_you_mean
@@ -49,7 +57,12 @@ def cards_exist(course: Course) -> Iterator[Diagnostic]:
 def objectives_exist(course: Course) -> Iterator[Diagnostic]:
     known = {objective.id for module in course.modules for objective in module.objectives}
     named: list[tuple[str, Span]] = [(id_, each.at) for each in lessons(course) for id_ in each.objectives]
-    named += [(question.objective, question.at) for _, question in questions(course) if question.objective]
+    named += [
+        (question.objective, question.at)
+        for quiz in shown_quizzes(course)
+        for question in quiz.questions
+        if question.objective
+    ]
     if not is_unread(course, "modules/", "module.yaml"):
         for objective, at in named:
             if objective not in known:
