@@ -89,7 +89,7 @@ class BlockRenderer:
             case Rule():
                 return Markup("<hr>\n")
             case Footnotes(notes):
-                return self._part("footnotes", notes=[self.render(note) for note in notes])
+                return self._part("footnotes", notes=[self.compact(note) for note in notes])
             case Callout():
                 return self._callout(block)
             case Figure():

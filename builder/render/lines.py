@@ -45,7 +45,7 @@ class LineRenderer:
     page: str = ""
 
     def render(self, line: Inlines) -> Markup:
-        return joined(self._inline(each) for each in line)
+        return joined(self._inline(each) for each in _with_marks_close(line))
 
     def _inline(self, inline: Inline) -> Markup:
         match inline:
@@ -110,6 +110,23 @@ class LineRenderer:
             number,
             label,
         )
+
+
+def _with_marks_close(line: Inlines) -> Inlines:
+    """The line without the blanks before marks, which would let a mark begin a line."""
+    followers = (*line[1:], None) if line else ()
+    return tuple(
+        Text(each.text.rstrip()) if isinstance(each, Text) and _is_mark(after) else each
+        for each, after in zip(line, followers, strict=True)
+    )
+
+
+def _is_mark(inline: Inline | None) -> bool:
+    match inline:
+        case FootnoteMark() | FactReference(part=FactPart.CITE):
+            return True
+        case _:
+            return False
 
 
 def heading_id(heading: str) -> str:

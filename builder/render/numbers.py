@@ -56,7 +56,7 @@ class Numbers:
 
     def size(self, count: int) -> str:
         """Bytes in thousands: 1,234,567 → 1.2 MB; at least 1 kB."""
-        amount, unit = max(count, 500) / 1000, 0
+        amount, unit = max(count, 1000) / 1000, 0
         while amount >= 999.5 and unit < len(UNITS) - 1:
             amount, unit = amount / 1000, unit + 1
         shown = f"{amount:.1f}" if amount < 9.95 and unit else f"{amount:.0f}"
@@ -64,8 +64,11 @@ class Numbers:
 
 
 def numbers_of(language: str, otherwise: str = "en") -> Numbers:
-    """How ``language`` writes numbers; as ``otherwise`` does where nothing is known of it."""
+    """How ``language`` writes numbers; as ``otherwise`` does where nothing is known of it.
+
+    Plain English is the world's, not the United States': 24 November 2026.
+    """
     try:
-        return Numbers(Locale.parse(language, sep="-"))
+        return Numbers(Locale.parse("en_001" if language == "en" else language.replace("-", "_")))
     except (UnknownLocaleError, ValueError):
-        return Numbers(Locale.parse(otherwise))
+        return numbers_of(otherwise)
