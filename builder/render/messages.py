@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 LANGUAGES = ("en", "fr", "es")
 
@@ -43,10 +45,9 @@ def load_messages(language: str) -> Messages:
     """The catalogue for a course in ``language``; English where there is none."""
     primary = language.split("-")[0].lower()
     spoken = primary if primary in LANGUAGES else "en"
-    catalogue = read_catalogue(spoken)
     texts: dict[str, str] = {}
     counted: dict[str, tuple[str, str]] = {}
-    for message in catalogue:
+    for message in () if spoken == "en" else read_catalogue(spoken):
         if not message.id:
             continue
         if isinstance(message.id, str):
@@ -59,6 +60,8 @@ def load_messages(language: str) -> Messages:
 
 def read_catalogue(language: str) -> Catalog:
     """The gettext catalogue of an interface language."""
+    from babel.messages.pofile import read_po  # a tenth of a second that English courses do without
+
     with files("builder").joinpath("locale", f"{language}.po").open("rb") as file:
         return read_po(file, locale=language, abort_invalid=True)
 
