@@ -52,8 +52,8 @@ def load_messages(language: str) -> Messages:
             continue
         if isinstance(message.id, str):
             texts[message.id] = str(message.string)
-        else:
-            single, plural = message.string[0], message.string[1]
+        elif isinstance(message.string, tuple | list):
+            single, plural = message.string
             counted[message.id[0]] = (single, plural)
     return Messages(language, spoken, texts, counted)
 
