@@ -4,7 +4,7 @@
     === quizzes/why.yaml
     title: Check
     qestions: []
-    ^^^^^^^^ unknown-field: a quiz has no field 'qestions'
+    ^^^^^^^^ unknown-field: a quiz has no field 'qestions' (did you mean 'questions'?)
 
 A case lies over the course ``BASE``, which has no findings; ``=== path (absent)`` takes a file of it away.
 Every finding of reading and checking must be there, and no other. ``pytest --renew`` writes the findings
@@ -105,8 +105,8 @@ def marks_of(findings: tuple[Diagnostic, ...]) -> dict[str, list[str]]:
     for each in findings:
         at = each.at
         text = f"{' ' * (at.column - 1)}{'^' * at.length} {each.code.name}: {each.message}"
-        waived = f" (waived: {each.waived})" if each.waived else ""
-        marks.setdefault(f"{at.source.path}:{at.line}", []).append(text + waived)
+        end = f" (waived: {each.waived})" if each.waived else f" ({each.hint})" if each.hint else ""
+        marks.setdefault(f"{at.source.path}:{at.line}", []).append(text + end)
     return marks
 
 

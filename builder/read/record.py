@@ -221,7 +221,7 @@ def _tell_unknown(record: Record) -> None:
     known = record.table.names
     for name, at in record.keys.items():
         if name not in known:
-            hint = did_you_mean(name, known) or f"fields here: {', '.join(known)}"
+            hint = did_you_mean(name, known) or f"fields here: {', '.join(known) or 'none'}"
             record.place.tell(codes.UNKNOWN_FIELD, f"{record.table.name} has no field '{name}'", at, hint)
 
 
@@ -244,12 +244,19 @@ def _is_nothing(node: Node | None) -> bool:
 
 
 def _sample(field: Field) -> str:
+    """What to write behind the field's name."""
     if field.words:
         return " or ".join(field.words)
-    one = f"({field.kind.value})"
-    return {Shape.ONE: one, Shape.LIST: f"(a list: {field.kind.value})", Shape.MAP: "(ids and values)"}[
-        field.shape
-    ]
+    kind = field.kind.value
+    match field.shape:
+        case Shape.MAP:
+            return "and below it, indented, 'id: value' lines"
+        case Shape.LIST if field.table and not field.table.short:
+            return f"and below it '- {field.table.names[0]}: …' for each"
+        case Shape.LIST:
+            return f"[{field.table.short if field.table else kind}, …]"
+        case Shape.ONE:
+            return f"({kind})"
 
 
 def _tell_no_mapping(node: Node, table: Table, place: Place) -> None:
