@@ -122,11 +122,10 @@ function swapPage(next) {
     if (value === undefined) delete document.body.dataset[name];
     else document.body.dataset[name] = value;
   }
-  const [main, newMain] = [pick(document, "main"), pick(next, "main")];
-  const [list, newList] = [pick(document, "nav.lessons"), pick(next, "nav.lessons")];
-  if (main && newMain) main.replaceWith(newMain);
-  if (list) list.replaceWith(...(newList ? [newList] : []));
-  else if (newList) newMain?.before(newList);
+  for (const part of ["nav.site-links", "nav.lessons", "main"]) {
+    const coming = pick(next, part);
+    if (coming) pick(document, part)?.replaceWith(coming);
+  }
 }
 
 /** Reading goes on at the heading, or where the address points. @param {number} scroll */

@@ -16,7 +16,6 @@ function makeTabs(group, parts) {
     const tab = makeButton("", partTitle(part)?.textContent ?? "", () => choose(tab));
     tab.setAttribute("role", "tab");
     part.setAttribute("role", "tabpanel");
-    part.setAttribute("aria-label", tab.textContent ?? "");
     part.tabIndex = 0;
     const title = partTitle(part);
     if (title) title.hidden = true;

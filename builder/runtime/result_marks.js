@@ -14,12 +14,13 @@ const OUTCOMES = ["is-right", "is-partly", "is-wrong", "is-neutral"];
  */
 export function markPlaces(root, question, places, result) {
   root.classList.add("is-" + result.outcome);
-  const isToldElsewhere = takesOneChoice(question) || question.answer.type === "branching";
+  const isStory = question.answer.type === "branching";
+  const isToldElsewhere = isStory || takesOneChoice(question);
   for (const [key, { outcome, feedback }] of Object.entries(result.details)) {
     const place = key && places.get(key);
     if (!place) continue;
     place.classList.add("is-" + outcome);
-    if (outcome !== "neutral") place.append(make("span", { class: "outcome" }, outcomeWord(outcome)));
+    if (outcome !== "neutral") place.append(make("span", { class: "outcome" }, outcomeWord(outcome, isStory)));
     if (feedback && !isToldElsewhere) place.append(makeRich("choice-feedback", feedback));
   }
 }
@@ -35,14 +36,15 @@ export function clearMarks(root) {
  * @param {QuestionData} question @param {Result} result @returns {HTMLElement[]}
  */
 export function feedbackParts(question, result) {
+  const isStory = question.answer.type === "branching";
   /** @type {HTMLElement[]} */
-  const parts = [make("p", { class: "outcome" }, overallWord(result))];
+  const parts = [make("p", { class: "outcome" }, overallWord(result, isStory))];
   const { details } = result;
   const told = takesOneChoice(question) ? Object.values(details) : details[""] ? [details[""]] : [];
   for (const { feedback: each } of told) if (each) parts.push(makeRich("choice-feedback", each));
   if (question.rationale) parts.push(makeRich("rationale", question.rationale));
   const key = question.scored && result.outcome !== "right" && keyInWords(question);
-  if (key) parts.push(make("details", { class: "key" }, make("summary", {}, t("Show the right answer")), key));
+  if (key) parts.push(make("details", { class: "key" }, make("summary", {}, isStory ? t("Show the best choices") : t("Show the right answer")), key));
   return parts;
 }
 
@@ -51,13 +53,17 @@ function takesOneChoice({ answer: { type } }) {
   return type === "single-choice" || type === "true-false";
 }
 
-/** @param {"right" | "wrong" | "neutral"} outcome */
-function outcomeWord(outcome) {
-  return outcome === "right" ? t("Right") : outcome === "wrong" ? t("Not right") : "";
+/** In a story nothing is false, but some ways are better. @param {"right" | "wrong"} outcome @param {boolean} isStory */
+function outcomeWord(outcome, isStory) {
+  if (outcome === "right") return isStory ? t("A good choice") : t("Right");
+  return isStory ? t("A poor choice") : t("Not right");
 }
 
-/** @param {Result} result */
-function overallWord({ outcome, fraction }) {
-  if (outcome === "partly") return t("Partly right: {n} %", { n: Math.round(fraction * 100) });
-  return outcome === "neutral" ? t("Thank you. Your answer is kept.") : outcomeWord(outcome);
+/** @param {Result} result @param {boolean} isStory */
+function overallWord({ outcome, fraction }, isStory) {
+  if (outcome === "neutral") return t("Thank you. Your answer is kept.");
+  if (outcome === "right") return isStory ? t("Well decided all the way") : t("Right");
+  const n = Math.round(fraction * 100);
+  if (isStory) return t("There are better ways: {n} %", { n });
+  return outcome === "partly" ? t("Partly right: {n} %", { n }) : t("Not right");
 }
