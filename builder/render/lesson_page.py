@@ -101,14 +101,14 @@ class _Embeds:
 
 def quiz_facts(quiz: Quiz, templates: Templates) -> list[str]:
     """What a learner should know before a test: pass mark, tries, time."""
-    _, n = templates.messages.gettext, templates.messages.ngettext
+    messages = templates.messages
     facts: list[str] = []
     if quiz.mode not in (Mode.TEST, Mode.FINAL):
         return facts
     if quiz.pass_mark is not None:
-        facts.append(_("Pass mark: {percent} %").format(percent=quiz.pass_mark))
+        facts.append(messages.gettext("Pass mark: {percent} %").format(percent=quiz.pass_mark))
     if quiz.attempts:
-        facts.append(n("{n} attempt", "{n} attempts", quiz.attempts).format(n=quiz.attempts))
+        facts.append(messages.ngettext("{n} attempt", "{n} attempts", quiz.attempts).format(n=quiz.attempts))
     if quiz.time_limit:
-        facts.append(n("{n} minute", "{n} minutes", quiz.time_limit).format(n=quiz.time_limit))
+        facts.append(messages.ngettext("{n} minute", "{n} minutes", quiz.time_limit).format(n=quiz.time_limit))
     return facts

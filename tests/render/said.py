@@ -1,0 +1,50 @@
+"""Everything that the interface says, gathered from templates, Python and the run-time."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from babel.messages.extract import extract_python
+from jinja2 import Environment
+
+from builder.render.script import counted_texts, said_texts, script_sources
+
+Said = tuple[str, ...]
+"""One text, or the singular and the plural."""
+
+RENDER = Path(str(files("builder").joinpath("render")))
+
+
+def all_said() -> dict[Said, str]:
+    """Text → the file that says it."""
+    return dict((*_in_templates(), *_in_python(), *_in_scripts()))
+
+
+def _in_templates() -> Iterator[tuple[Said, str]]:
+    environment = Environment(extensions=["jinja2.ext.i18n"])
+    for file in sorted(RENDER.rglob("*.html")):
+        found = environment.extract_translations(file.read_text("utf-8"), ("_", "gettext", "ngettext"))
+        for _, _, message in found:
+            yield _as_said(message), file.name
+
+
+def _in_python() -> Iterator[tuple[Said, str]]:
+    for file in sorted(RENDER.glob("*.py")):
+        found = extract_python(io.BytesIO(file.read_bytes()), ("gettext", "ngettext"), (), {})
+        for _, _, message, _ in found:
+            if said := _as_said(message):
+                yield said, file.name
+
+
+def _in_scripts() -> Iterator[tuple[Said, str]]:
+    for path, text in script_sources().items():
+        yield from (((said,), path) for said in said_texts(text))
+        yield from ((counted, path) for counted in counted_texts(text))
+
+
+def _as_said(message: str | None | tuple[str | None, ...]) -> Said:
+    parts = message if isinstance(message, tuple) else (message,)
+    return tuple(part for part in parts if part)
