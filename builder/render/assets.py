@@ -126,7 +126,7 @@ class Assets:
     def _read_drawing(self, asset: Asset) -> Drawing:
         refused: dict[str, None] = {}
         try:
-            drawing = read_drawing(asset.file.read_bytes(), lambda what: refused.setdefault(what))
+            drawing = read_drawing(asset.file.read_bytes(), refused.setdefault)
         except UnreadableDrawing as error:
             self._tell(codes.PICTURE_UNREADABLE, asset, str(error), "save it again as plain SVG")
             drawing = Drawing("<svg/>", 1, 1)

@@ -110,5 +110,7 @@ def quiz_facts(quiz: Quiz, templates: Templates) -> list[str]:
     if quiz.attempts:
         facts.append(messages.ngettext("{n} attempt", "{n} attempts", quiz.attempts).format(n=quiz.attempts))
     if quiz.time_limit:
-        facts.append(messages.ngettext("{n} minute", "{n} minutes", quiz.time_limit).format(n=quiz.time_limit))
+        facts.append(
+            messages.ngettext("{n} minute", "{n} minutes", quiz.time_limit).format(n=quiz.time_limit)
+        )
     return facts

@@ -27,6 +27,7 @@ from builder.render.html import Markup, escape, filled, joined
 from builder.render.messages import Messages
 from builder.render.numbers import Numbers
 from builder.render.references import References
+from builder.render.typography import typeset
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class LineRenderer:
     def _inline(self, inline: Inline) -> Markup:
         match inline:
             case Text(text):
-                return escape(text)
+                return escape(typeset(text, self.messages.language))
             case Emphasis(content):
                 return filled("<em>{}</em>", self.render(content))
             case Strong(content):

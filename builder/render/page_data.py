@@ -238,8 +238,8 @@ def _texts(placed: PlacedQuestion, blocks: BlockRenderer) -> dict[str, str]:
                 keys[choice_name(each, "right")]: words(each.text, lines) for each in rights
             }
         case Categorise(categories):
-            items = [item for each in categories for item in each.items]
-            return {keys[choice_name(each)]: words(each.text, lines) for each in items} | {
+            sorted_items = [item for each in categories for item in each.items]
+            return {keys[choice_name(each)]: words(each.text, lines) for each in sorted_items} | {
                 keys[choice_name(each.name, "category")]: words(each.name.text, lines) for each in categories
             }
         case Branching(nodes):

@@ -110,9 +110,11 @@ def _controls(placed: PlacedQuestion, blocks: BlockRenderer) -> Markup:
         case Numeric(unit=unit):
             return part("questions.entry", id=id_, numeric=True, unit=unit)
         case Categorise(categories):
-            items = sorted(_worded(placed, blocks, (item for each in categories for item in each.items)))
+            sorted_items = sorted(
+                _worded(placed, blocks, (item for each in categories for item in each.items))
+            )
             names = _options(placed, blocks, [each.name for each in categories], "category", in_order=True)
-            return part("questions.categorise", id=id_, items=items, categories=names)
+            return part("questions.categorise", id=id_, items=sorted_items, categories=names)
         case Likert(statements) as likert:
             return part(
                 "questions.likert",
@@ -161,10 +163,7 @@ def _nodes(
         (
             node.id,
             blocks.render(node.text),
-            [
-                (placed.choices[branch_name(node, each)], blocks.compact(each.text))
-                for each in node.choices
-            ],
+            [(placed.choices[branch_name(node, each)], blocks.compact(each.text)) for each in node.choices],
         )
         for node in story.nodes
     ]

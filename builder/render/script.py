@@ -18,7 +18,9 @@ from builder.render.unit_data import unit_data
 IMPORT = re.compile(r'^import\s*\{([^}]*)\}\s*from\s*"(\.{1,2}/[\w./-]+\.js)";[^\S\n]*\n?', re.MULTILINE)
 EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|const|class)\b)", re.MULTILINE)
 LEFT_OVER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
-DECLARED = re.compile(r"^(?:export\s+)?(?:async\s+)?(?:function\*?|const|let|var|class)\s+([\w$]+)", re.MULTILINE)
+DECLARED = re.compile(
+    r"^(?:export\s+)?(?:async\s+)?(?:function\*?|const|let|var|class)\s+([\w$]+)", re.MULTILINE
+)
 SAID = re.compile(r'\bt\(\s*("(?:[^"\\\n]|\\.)*")')
 COUNTED = re.compile(r'\btn\(\s*("(?:[^"\\\n]|\\.)*"),\s*("(?:[^"\\\n]|\\.)*")')
 START = "main.js"
@@ -92,7 +94,9 @@ def _add_module(path: str, order: dict[str, str], above: tuple[str, ...]) -> Non
         return
     text = files("builder").joinpath("runtime", *path.split("/")).read_text("utf-8")
     for _, target in IMPORT.findall(text):
-        _add_module(posixpath.normpath(posixpath.join(posixpath.dirname(path), target)), order, (*above, path))
+        _add_module(
+            posixpath.normpath(posixpath.join(posixpath.dirname(path), target)), order, (*above, path)
+        )
     order[path] = text
 
 
@@ -111,7 +115,7 @@ def _minified(modules: str) -> str:
     """One function that holds all, its local names short; in ASCII, so that no server's charset can garble it.
     The unit data is still to be put in for ``UNIT``."""
     script = f'(function(){{"use strict";const UNIT={UNIT};\n{modules}\nstart(UNIT,createTracker)}})();'
-    small = minify.string("application/javascript", script)
+    small = str(minify.string("application/javascript", script))
     return "".join(char if char.isascii() else _escaped(char) for char in small) + "\n"
 
 

@@ -37,7 +37,7 @@ HINT = "write :root { --name: value; } with names of docs/authors.md, nothing el
 def render_style(themes: Iterable[Source], report: Report) -> bytes:
     """The one style sheet; a theme's rules come last, after a check that they only set custom properties."""
     own = [checked_theme(theme, report) for theme in themes]
-    return "\n".join((_style(), *(minify.string("text/css", each) for each in own))).encode()
+    return "\n".join((_style(), *(_small(each) for each in own))).encode()
 
 
 def checked_theme(theme: Source, report: Report) -> str:
@@ -69,4 +69,8 @@ def _theme_problems(text: str) -> Iterator[tuple[int, str]]:
 def _style() -> str:
     folder = files("builder").joinpath("runtime", "style")
     sheets = (folder.joinpath(f"{name}.css").read_text("utf-8") for name in SHEETS)
-    return '@charset "UTF-8";' + minify.string("text/css", "\n".join(sheets))
+    return '@charset "UTF-8";' + _small("\n".join(sheets))
+
+
+def _small(style: str) -> str:
+    return str(minify.string("text/css", style))

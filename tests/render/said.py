@@ -45,6 +45,6 @@ def _in_scripts() -> Iterator[tuple[Said, str]]:
         yield from ((counted, path) for counted in counted_texts(text))
 
 
-def _as_said(message: str | None | tuple[str | None, ...]) -> Said:
+def _as_said(message: str | tuple[str | None, ...] | None) -> Said:
     parts = message if isinstance(message, tuple) else (message,)
     return tuple(part for part in parts if part)
