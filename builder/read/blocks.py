@@ -30,7 +30,7 @@ from builder.model import (
 )
 from builder.read.assets import find_asset
 from builder.read.inlines import LineReader, unescape
-from builder.source import Span
+from builder.source import Source, Span
 from builder.walk import plain
 
 STAND_IN = "stand-in"
@@ -201,11 +201,16 @@ class BlockReader:
         return self.lines.get(element, otherwise)
 
     def span(self, line: int) -> Span:
-        text = self.inlines.source.line(line)
-        return Span(self.inlines.source, line, len(text) - len(text.lstrip()) + 1, max(1, len(text.strip())))
+        return line_span(self.inlines.source, line)
 
     def tell(self, code: Code, message: str, span: Span, hint: str = "") -> None:
         self.inlines.report(Diagnostic(code, message, span, hint))
+
+
+def line_span(source: Source, line: int) -> Span:
+    """A whole line, without the blanks around it."""
+    text = source.line(line)
+    return Span(source, line, len(text) - len(text.lstrip()) + 1, max(1, len(text.strip())))
 
 
 def slug_of(text: str) -> str:
