@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
 from builder.model import Fact
@@ -49,6 +48,8 @@ class Numbers:
 
     def date(self, iso: str) -> str:
         """An ISO date in words; another text as it is."""
+        from babel.dates import format_date  # half of Babel's time to import, for dates alone
+
         try:
             return format_date(date.fromisoformat(iso), format="long", locale=self.locale)
         except ValueError:
