@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 
 from babel.messages.extract import extract_python
-from jinja2 import Environment
+from jinja2.ext import babel_extract
 
 from builder.render.script import counted_texts, said_texts, script_sources
 
@@ -24,17 +24,15 @@ def all_said() -> dict[Said, str]:
 
 
 def _in_templates() -> Iterator[tuple[Said, str]]:
-    environment = Environment(extensions=["jinja2.ext.i18n"])
     for file in sorted(RENDER.rglob("*.html")):
-        found = environment.extract_translations(file.read_text("utf-8"), ("_", "gettext", "ngettext"))
-        for _, _, message in found:
+        for _, _, message, _ in babel_extract(io.BytesIO(file.read_bytes()), ("_", "ngettext"), (), {}):
             yield _as_said(message), file.name
 
 
 def _in_python() -> Iterator[tuple[Said, str]]:
     for file in sorted(RENDER.glob("*.py")):
-        found = extract_python(io.BytesIO(file.read_bytes()), ("gettext", "ngettext"), (), {})
-        for _, _, message, _ in found:
+        functions = {"gettext": None, "ngettext": None}
+        for _, _, message, _ in extract_python(io.BytesIO(file.read_bytes()), functions, (), {}):
             if said := _as_said(message):
                 yield said, file.name
 
@@ -45,6 +43,6 @@ def _in_scripts() -> Iterator[tuple[Said, str]]:
         yield from ((counted, path) for counted in counted_texts(text))
 
 
-def _as_said(message: str | tuple[str | None, ...] | None) -> Said:
-    parts = message if isinstance(message, tuple) else (message,)
+def _as_said(message: str | Sequence[str | None] | None) -> Said:
+    parts = (message,) if message is None or isinstance(message, str) else message
     return tuple(part for part in parts if part)
