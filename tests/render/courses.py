@@ -47,7 +47,10 @@ def page(name: str, href: str) -> str:
     return pages(name)[href].decode()
 
 
-def minimal(blocks: Blocks = (Paragraph((Text("Hello."),)),), *, title: str = "Hello") -> Course:
+HELLO: Blocks = (Paragraph((Text("Hello."),)),)
+
+
+def minimal(blocks: Blocks = HELLO, *, title: str = "Hello") -> Course:
     """The minimal course with other blocks and another title in its only lesson."""
     whole = course("minimal")
     module = whole.modules[0]

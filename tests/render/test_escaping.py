@@ -26,7 +26,7 @@ class Reader(HTMLParser):
         super().__init__()
         self.tag, self.inside, self.words = tag, 0, ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser passes them
         self.inside += tag == self.tag
 
     def handle_endtag(self, tag: str) -> None:
@@ -61,7 +61,10 @@ def test_any_text_of_a_line_stays_text(text: str) -> None:
 
 def test_a_nasty_text_is_shown_as_it_is_everywhere() -> None:
     course = minimal(
-        (Heading(2, "h", (Text(NASTY),)), Paragraph((Link(f"https://example.org/?{NASTY}", (Text(NASTY),)),))),
+        (
+            Heading(2, "h", (Text(NASTY),)),
+            Paragraph((Link(f"https://example.org/?{NASTY}", (Text(NASTY),)),)),
+        ),
         title=NASTY,
     )
     files, _ = render(

@@ -6,7 +6,9 @@ import pytest
 
 from builder.render.svg import PREFIX, UnreadableDrawing, read_drawing
 
-OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 10 10"'
+OPEN = (
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 10 10"'
+)
 
 
 def draw(inside: str, root: str = "", before: str = "") -> tuple[str, list[str]]:
@@ -42,7 +44,18 @@ def test_an_attack_does_not_reach_the_page(name: str) -> None:
     markup, refused = draw(ATTACKS[name])
     assert refused or name in HARMLESS_WHERE_SILENT
     lower = markup.lower()
-    for sign in ("script", "alert", "onclick", "onload", "example", "data:", "style", "foreign", "<a", "iframe"):
+    for sign in (
+        "script",
+        "alert",
+        "onclick",
+        "onload",
+        "example",
+        "data:",
+        "style",
+        "foreign",
+        "<a",
+        "iframe",
+    ):
         assert sign not in lower
 
 
@@ -67,7 +80,9 @@ def test_an_outside_entity_is_not_read() -> None:
 
 
 def test_a_document_type_alone_is_harmless() -> None:
-    doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+    doctype = (
+        '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+    )
     assert draw("<rect/>", before=doctype)[1] == []
 
 
@@ -113,7 +128,9 @@ def test_without_a_view_box_width_and_height_make_one() -> None:
     assert 'viewBox="0 0 20 10"' in drawing.markup
 
 
-@pytest.mark.parametrize("data", [b"", b"<svg", b"<p/>", b"\xff\xfe", b"<svg xmlns='http://www.w3.org/2000/svg'/>"])
+@pytest.mark.parametrize(
+    "data", [b"", b"<svg", b"<p/>", b"\xff\xfe", b"<svg xmlns='http://www.w3.org/2000/svg'/>"]
+)
 def test_what_is_no_drawing_is_told(data: bytes) -> None:
     with pytest.raises(UnreadableDrawing):
         read_drawing(data, print)
