@@ -15,7 +15,7 @@ Standard = Literal["scorm12", "scorm2004", "none"]
 STATUS = {"scorm12": "cmi.core.lesson_status", "scorm2004": "cmi.completion_status"}
 SCORE = {"scorm12": "cmi.core.score.raw", "scorm2004": "cmi.score.raw"}
 STATE = "cmi.suspend_data"
-WAIT = 15_000  # ms that a test waits for something to appear
+WAIT = 8_000  # ms that a test waits for something to appear
 
 
 @dataclass

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import mimetypes
+import sys
 import threading
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -25,15 +26,15 @@ class Record:
 
 
 class Server:
-    """Serves ``folders`` (URL prefix → folder) and ``/record/<session>`` on a free port of this machine."""
+    """Serves what lies in ``root``, the LMS page, ``files`` and ``/record/<session>`` on a free port."""
 
-    def __init__(self, folders: dict[str, Path], files: dict[str, Path], compress: bool = True) -> None:
-        self.folders, self.files, self.compress = {**folders, "lms": LMS}, files, compress
+    def __init__(self, root: Path, files: dict[str, Path], compress: bool = True) -> None:
+        self.root, self.files, self.compress = root, files, compress
         self.records: dict[str, Record] = {}
         self.requests: list[str] = []
         self.blocked = False
         handler = type("Handler", (_Handler,), {"owner": self})
-        self._httpd = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self._httpd = _QuietServer(("127.0.0.1", 0), handler)
         self._httpd.daemon_threads = True
 
     @property
@@ -55,10 +56,15 @@ class Server:
         clean = path.split("?")[0].lstrip("/")
         if clean in self.files:
             return self.files[clean]
-        prefix, _, rest = clean.partition("/")
-        folder = self.folders.get(prefix)
-        target = folder / rest if folder else None
-        return target if target and target.is_file() else None
+        target = LMS.parent / clean if clean.startswith("lms/") else self.root / clean
+        return target if target.is_file() else None
+
+
+class _QuietServer(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that closes a page breaks its connections off: nothing to tell."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -79,7 +85,7 @@ class _Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
         told = json.loads(body)
         self.owner.records[self.path.rpartition("/")[2]] = Record(**told)
-        self._send(204, b"", "text/plain")
+        self._send(200, b"kept", "application/octet-stream")
 
     def _send(self, status: int, body: bytes, kind: str) -> None:
         self.send_response(status)

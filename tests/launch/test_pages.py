@@ -59,7 +59,7 @@ def test_axe_finds_nothing_in_any_state_of_a_question(
     amina = learner("none").launch()
     assert amina.page
     found: list[str] = []
-    for each in plans("everything").lessons:
+    for each in plans("open").lessons:
         if each.id.startswith("exam"):
             continue
         amina.open(each.id)
@@ -96,8 +96,8 @@ def test_without_javascript_everything_can_be_read_and_links_work(
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    plan = plans("everything")
-    page.goto(f"{server.url}/everything-web/index.html")
+    plan = plans("open")
+    page.goto(f"{server.url}/open-web/index.html")
     page.locator(f"main a[href='{plan.lessons[0].href}']").first.click()
     for each in plan.lessons:
         assert page.locator("h1").inner_text() == each.title
@@ -114,9 +114,9 @@ def test_from_a_disk_progress_is_kept(browser: Browser, packages: Path, plans: P
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    folder = packages / "everything-web"
-    question = next(q for p in plans("everything").lessons for q in p.questions if q.question.id == "truth")
-    where = next(p for p in plans("everything").lessons if question in p.questions)
+    folder = packages / "open-web"
+    question = next(q for p in plans("open").lessons for q in p.questions if q.question.id == "truth")
+    where = next(p for p in plans("open").lessons if question in p.questions)
     ready(page, (folder / where.href).as_uri())
     page.locator("#question-truth input[value='f']").check()
     page.locator("#question-truth button[type=submit]").click()
@@ -133,8 +133,8 @@ def test_every_control_has_a_name(browser: Browser, server: Server, plans: Plans
     context = browser.new_context()
     page = context.new_page()
     nameless: list[str] = []
-    for each in plans("everything").pages:
-        ready(page, f"{server.url}/everything-web/{each.href}")
+    for each in plans("open").pages:
+        ready(page, f"{server.url}/open-web/{each.href}")
         session = context.new_cdp_session(page)
         for node in session.send("Accessibility.getFullAXTree")["nodes"]:
             role = node.get("role", {}).get("value", "")
@@ -162,7 +162,7 @@ CONTROLS = {
 def test_a_question_is_answered_by_keyboard_alone(browser: Browser, server: Server) -> None:
     context = browser.new_context()
     page = context.new_page()
-    ready(page, f"{server.url}/everything-web/questions_choosing.html")
+    ready(page, f"{server.url}/open-web/questions_choosing.html")
     page.locator("#question-truth input").first.focus()
     page.keyboard.press("ArrowDown")
     for _ in range(6):
