@@ -68,11 +68,15 @@ export function createTracker(unit, window) {
       if (!writes) return;
       const completion = record.completed || heldCompletion === "completed" ? "completed" : "incomplete";
       const success = heldSuccess === "passed" ? "passed" : record.success; // Moodle sets none by itself
-      const score = record.score === null ? null : Math.max(record.score, heldScore);
+      // Completion without a score is full credit in Open edX: not where success is still to come.
+      const reached = record.score ?? (record.completed && unit.policy.success ? 0 : null);
+      const score = reached === null ? null : Math.max(reached, heldScore);
       connection.put([["cmi.suspend_data", record.state], ["cmi.completion_status", completion], ["cmi.success_status", success]], true);
       if (score !== null) connection.put(scoreFields("cmi", score), true); // scaled alone grades 0 in Moodle
       if (score !== null) connection.put(rangeFields("cmi"), false);
-      connection.put([["cmi.progress_measure", decimal(record.progress)], ["cmi.location", record.location.slice(0, LONGEST_LOCATION)]], false);
+      connection.put([["cmi.progress_measure", decimal(record.progress)]], false);
+      // Nothing to come back to yet: scorm-again refuses an empty location (406).
+      if (record.location) connection.put([["cmi.location", record.location.slice(0, LONGEST_LOCATION)]], false);
       // Any other exit than `suspend` makes Moodle forget the state.
       connection.put([["cmi.exit", "suspend"], ["cmi.session_time", duration(record.seconds)]], false);
       connection.put(record.objectives.flatMap((each) => objectiveFields(objective(each.id), each, described.get(each.id) ?? "")), false);
