@@ -1,5 +1,5 @@
 // Rules + saved state → what is met, and the course's completion, success and score.
-import { FULL_MARK } from "./state.js";
+import { FULL_MARK, savedQuiz } from "./state.js";
 
 /** @typedef {import("./types.d.ts").Rule} Rule */
 /** @typedef {import("./types.d.ts").UnitData} UnitData */
@@ -13,15 +13,12 @@ export function isExam(quiz) {
 
 /** Whole percent of the points of these questions; null where there are none. @param {UnitQuiz} quiz @param {SavedState} state @param {string[]} [keys] */
 export function percentOf(quiz, state, keys = quiz.questions.map((each) => each.key)) {
-  const counted = quiz.questions.filter((each) => keys.includes(each.key));
-  const points = counted.reduce((sum, each) => sum + each.points, 0);
-  const marks = counted.reduce((sum, each) => sum + each.points * (state.answers.get(each.key)?.mark ?? 0), 0);
-  return points ? Math.round((100 * marks) / (points * FULL_MARK)) : null;
+  return percentOfPoints(quiz.questions.filter((each) => keys.includes(each.key)), state);
 }
 
 /** @param {UnitQuiz} quiz @param {SavedState} state @returns {number | null} */
 export function bestPercent(quiz, state) {
-  return state.quizzes.get(quiz.key)?.best ?? null;
+  return savedQuiz(state, quiz.key).best;
 }
 
 /** Whether anything is right or wrong in it. @param {UnitQuiz} quiz */
@@ -38,7 +35,7 @@ export function quizPassed(quiz, state) {
 
 /** No attempt is left, and none is running. @param {UnitQuiz} quiz @param {SavedState} state */
 export function attemptsSpent(quiz, state) {
-  const { used, granted } = state.quizzes.get(quiz.key) ?? { used: 0, granted: 0 };
+  const { used, granted } = savedQuiz(state, quiz.key);
   return quiz.attempts > 0 && used >= quiz.attempts + granted && state.exams.get(quiz.key)?.phase !== "r";
 }
 
@@ -105,11 +102,16 @@ export function objectivesOf(unit, state) {
     const tried = asked.filter((each) => state.answers.get(each.key)?.tries);
     // Those of a pool that were not drawn could not be answered.
     const counted = asked.filter((each) => tried.includes(each) || !isExam(each.quiz));
-    const points = counted.reduce((sum, each) => sum + each.points, 0);
-    const marks = counted.reduce((sum, each) => sum + each.points * (state.answers.get(each.key)?.mark ?? 0), 0);
-    const score = Math.round((100 * marks) / (points * FULL_MARK));
+    const score = percentOfPoints(counted, state) ?? 0;
     return tried.length ? [{ id, score, done: counted.every((each) => score >= (each.quiz.pass ?? 0)) }] : [];
   });
+}
+
+/** @param {UnitQuiz["questions"]} questions @param {SavedState} state */
+function percentOfPoints(questions, state) {
+  const total = (/** @type {(key: string) => number} */ weigh) => questions.reduce((sum, { key, points }) => sum + points * weigh(key), 0);
+  const points = total(() => FULL_MARK);
+  return points ? Math.round((100 * total((key) => state.answers.get(key)?.mark ?? 0)) / points) : null;
 }
 
 /** @param {UnitData} unit @param {SavedState} state */

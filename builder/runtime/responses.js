@@ -4,6 +4,7 @@ import { packText, unpackText } from "./packed_text.js";
 /** @typedef {import("./types.d.ts").AnswerData} AnswerData */
 /** @typedef {import("./types.d.ts").Response} Response */
 /** @typedef {Extract<AnswerData, { type: "branching" }>} BranchingData */
+/** @typedef {Extract<AnswerData, { type: "matching" | "categorise" }>} PlacingData */
 
 const LONGEST_NUMBER = 16;
 
@@ -16,6 +17,16 @@ export function piecesOf(text, length = 2) {
 export function placementsOf(response, type) {
   const pieces = piecesOf(response, type === "likert" ? 3 : 4);
   return new Map(pieces.map((piece) => /** @type {[string, string]} */ ([piece.slice(0, 2), piece.slice(2)])));
+}
+
+/** What belongs where, and all that there is to put things to. @param {PlacingData} answer */
+export function placingKey(answer) {
+  if (answer.type === "matching") {
+    const pairs = answer.pairs.map(({ l, r, f }) => ({ source: l, target: r, feedback: f }));
+    return { pairs, targets: [...new Set([...pairs.map((each) => each.target), ...answer.extra])] };
+  }
+  const pairs = answer.categories.flatMap(({ k, items }) => items.map((item) => ({ source: item.k, target: k, feedback: item.f })));
+  return { pairs, targets: answer.categories.map((each) => each.k) };
 }
 
 /** The choices taken in a story, each with its node, as far as they lead. @param {BranchingData} answer @param {Response} response */
@@ -44,15 +55,16 @@ export function knownResponse(answer, response) {
     case "true-false":
       return /^[tf]/.exec(response)?.[0] ?? "";
     case "matching":
-      return placed(response, answer.type, answer.pairs.map((each) => each.l), [...answer.pairs.map((each) => each.r), ...answer.extra]);
+    case "categorise": {
+      const { pairs, targets } = placingKey(answer);
+      return placed(response, answer.type, pairs.map((each) => each.source), targets);
+    }
     case "ordering":
       return keysAmong(response, answer.items).join("");
     case "short-text":
       return packText(unpackText(response.replace(/[^\w .,()'~-]/g, "")));
     case "numeric":
       return response.replace(/[^\d.,+\-eE]/g, "").slice(0, LONGEST_NUMBER);
-    case "categorise":
-      return placed(response, answer.type, answer.categories.flatMap((each) => each.items.map((item) => item.k)), answer.categories.map((each) => each.k));
     case "likert":
       return placed(response, answer.type, answer.statements, [..."123456789"].slice(0, answer.scale));
     case "branching":

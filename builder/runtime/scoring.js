@@ -1,7 +1,7 @@
 // Question + response → Result (docs/run-time.md, "Marking").
 import { isNear, parseDecimal, readNumber } from "./decimals.js";
 import { CHARACTER_LENGTH, PACKED_LENGTH, unpackText } from "./packed_text.js";
-import { branchPath, piecesOf, placementsOf } from "./responses.js";
+import { branchPath, piecesOf, placementsOf, placingKey } from "./responses.js";
 
 /** @typedef {import("./types.d.ts").AnswerData} AnswerData */
 /** @typedef {import("./types.d.ts").QuestionData} QuestionData */
@@ -10,6 +10,8 @@ import { branchPath, piecesOf, placementsOf } from "./responses.js";
 /** @template {AnswerData["type"]} T @typedef {Extract<AnswerData, { type: T }>} Of */
 
 const ROUNDING = 1e-9;
+/** @type {Marked} */
+const UNANSWERED = { fraction: 0, details: {} };
 const RATINGS = { best: 1, acceptable: 0.5, poor: 0, "": 0 };
 
 /** @param {QuestionData} question @param {string} response @returns {Result} */
@@ -37,26 +39,22 @@ function markAnswer(answer, response) {
     case "true-false":
       return markTrueFalse(answer, response);
     case "matching":
-      return markPlacements(answer.pairs.map((each) => ({ source: each.l, target: each.r, feedback: each.f })), placementsOf(response, answer.type));
+    case "categorise":
+      return markPlacements(placingKey(answer).pairs, placementsOf(response, answer.type));
     case "ordering":
       return markOrder(answer, response);
     case "short-text":
       return markText(answer, response);
     case "numeric":
       return markNumber(answer, response);
-    case "categorise":
-      return markPlacements(
-        answer.categories.flatMap((each) => each.items.map((item) => ({ source: item.k, target: each.k, feedback: item.f }))),
-        placementsOf(response, answer.type),
-      );
     case "likert":
-      return { fraction: 0, details: {} };
+      return UNANSWERED;
     case "branching":
       return markBranches(answer, response);
   }
 }
 
-/** @param {Of<"single-choice" | "multiple-response"> | Extract<AnswerData, { choices: object }>} answer @param {string} response @returns {Marked} */
+/** @param {Extract<AnswerData, { choices: object }>} answer @param {string} response @returns {Marked} */
 function markChoices(answer, response) {
   const keys = new Set(piecesOf(response));
   const taken = answer.choices.filter((each) => keys.has(each.k));
@@ -69,7 +67,7 @@ function markChoices(answer, response) {
 
 /** @param {Of<"true-false">} answer @param {string} response @returns {Marked} */
 function markTrueFalse(answer, response) {
-  if (!response) return { fraction: 0, details: {} };
+  if (!response) return UNANSWERED;
   const right = (response === "t") === answer.key;
   return { fraction: Number(right), details: detailsOf([[response, right, response === "t" ? answer.t : answer.f]]) };
 }
@@ -84,7 +82,7 @@ function markPlacements(key, given) {
 /** An item is right where it follows the one that it should follow. @param {Of<"ordering">} answer @param {string} response @returns {Marked} */
 function markOrder({ items }, response) {
   const order = piecesOf(response);
-  if (!order.length) return { fraction: 0, details: {} };
+  if (!response) return UNANSWERED;
   const before = new Map(order.map((key, index) => /** @type {[string, string]} */ ([key, order[index - 1] ?? ""])));
   const right = items.map((item, index) => before.get(item.k) === (items[index - 1]?.k ?? ""));
   const neighbours = right.slice(1).filter(Boolean).length;
@@ -93,26 +91,28 @@ function markOrder({ items }, response) {
 }
 
 /** @param {Of<"short-text">} answer @param {string} response @returns {Marked} */
-function markText({ accept, wrong, f }, response) {
+function markText(answer, response) {
   const given = plainText(unpackText(response));
   // A text that filled its place may have been cut there (Arabic takes two characters a letter): its beginning has to do.
   const cut = response.length > PACKED_LENGTH - CHARACTER_LENGTH;
   const means = (/** @type {string} */ text) => plainText(text) === given || (cut && plainText(text).startsWith(given));
-  if (!given) return { fraction: 0, details: {} };
-  if (accept.some(means)) return { fraction: 1, details: detailsOf([["", true, ""]]) };
-  return { fraction: 0, details: detailsOf([["", false, wrong.find((each) => means(each.a))?.f ?? f]]) };
+  return given ? markWritten(answer, answer.accept.some(means), means) : UNANSWERED;
 }
 
 /** @param {Of<"numeric">} answer @param {string} response @returns {Marked} */
-function markNumber({ key, tolerance, wrong, f }, response) {
+function markNumber(answer, response) {
   const given = readNumber(response);
-  const means = (/** @type {string} */ text, /** @type {string} */ within) => {
+  const means = (/** @type {string} */ text, within = "0") => {
     const [number, distance] = [parseDecimal(text), parseDecimal(within)];
-    return number && distance && given.some((each) => isNear(each, number, distance));
+    return Boolean(number && distance && given.some((each) => isNear(each, number, distance)));
   };
-  if (!response) return { fraction: 0, details: {} };
-  if (means(key, tolerance)) return { fraction: 1, details: detailsOf([["", true, ""]]) };
-  return { fraction: 0, details: detailsOf([["", false, wrong.find((each) => means(each.a, "0"))?.f ?? f]]) };
+  return response ? markWritten(answer, means(answer.key, answer.tolerance), means) : UNANSWERED;
+}
+
+/** @param {{ wrong: { a: string, f: string }[], f: string }} answer @param {boolean} right @param {(text: string) => boolean} means @returns {Marked} */
+function markWritten({ wrong, f }, right, means) {
+  const feedback = right ? "" : (wrong.find((each) => means(each.a))?.f ?? f);
+  return { fraction: Number(right), details: detailsOf([["", right, feedback]]) };
 }
 
 /** @param {Of<"branching">} answer @param {string} response @returns {Marked} */

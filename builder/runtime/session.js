@@ -7,7 +7,7 @@ import { shuffleBySeed } from "./random.js";
 import { writeReport } from "./report.js";
 import { knownResponse } from "./responses.js";
 import { markResponse } from "./scoring.js";
-import { sha256 } from "./sha256.js";
+import { sha256Hex } from "./sha256.js";
 import { emptyState, FULL_MARK, readState, savedQuiz, writeState } from "./state.js";
 
 /** @typedef {import("./types.d.ts").Session} Session */
@@ -39,6 +39,7 @@ export async function openSession(unit, tracker, window) {
   let taken = opened.state !== "" || (restored && mirror.taken);
   let fitting = opened.state; // the last text that the LMS has room for
   let failing = false;
+  let retrying = false;
   let closed = false;
   let told = "";
   /** Question data that was asked about, by key. @type {Map<string, QuestionData>} */
@@ -103,7 +104,15 @@ export async function openSession(unit, tracker, window) {
       failing = true;
       notices.tell("save-failed");
     }
-    if (failing) window.setTimeout(() => failing && save(), RETRY_AFTER);
+    if (failing && !retrying) retryLater();
+  }
+
+  function retryLater() {
+    retrying = true;
+    window.setTimeout(() => {
+      retrying = false;
+      if (failing) save();
+    }, RETRY_AFTER);
   }
 
   function saved() {
@@ -235,8 +244,7 @@ export async function openSession(unit, tracker, window) {
     async grantAttempt(quiz, code) {
       const before = savedQuiz(state, quiz.key);
       const course = unit.id.slice(unit.id.indexOf("_") + 1);
-      const digest = [...sha256(`${course}:${code.trim().toLowerCase()}`)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-      if (digest !== quiz.tutorCode || before.granted) return false;
+      if (sha256Hex(`${course}:${code.trim().toLowerCase()}`) !== quiz.tutorCode || before.granted) return false;
       state.quizzes.set(quiz.key, { ...before, granted: 1, ended: 0 }); // the tutor lifts the waiting too
       progressed();
       save();

@@ -1,6 +1,7 @@
 // Saved state ⇄ text (docs/run-time.md, "Saved state").
 import { DIGITS64, fromDigits64, twoDigits64 } from "./packed_text.js";
 import { hashText } from "./random.js";
+import { piecesOf } from "./responses.js";
 
 /** @typedef {import("./types.d.ts").UnitData} UnitData */
 /** @typedef {import("./types.d.ts").SavedState} SavedState */
@@ -58,15 +59,15 @@ export function readState(text, unit) {
 function readSections([attempt, sequence = "0", bookmark = "", seen = "", answers = "", quizzes = "", exams = ""], unit) {
   const lesson = lessonKeys(unit);
   const known = new Set(unit.quizzes.flatMap((quiz) => [quiz.key, ...quiz.questions.map((each) => each.key)]));
-  const places = (seen.match(/.{3}/g) ?? []).map((key) => lesson.get(key) ?? "");
+  const places = piecesOf(seen, 3).map((key) => lesson.get(key) ?? "");
   return {
     attempt,
-    sequence: parseInt(sequence, 36) || 0,
+    sequence: /^[0-9a-z]{1,5}$/.test(sequence) ? parseInt(sequence, 36) : 0,
     bookmark: lesson.get(bookmark) ?? "",
     seen: new Set(places.filter(Boolean)),
     answers: new Map(entries(answers, known, /^(.{3})([0-9A-Za-z])([\w-]{2})([^!*]*)$/, readAnswer)),
-    quizzes: new Map(entries(quizzes, known, /^(.{3})(--|[0-9a-z]{2})(?:([0-9a-z])([0-9a-z])([0-9a-z]*))?$/, readQuiz)),
-    exams: new Map(entries(exams, known, /^(.{3})([rf])([1h20])([0-9a-z]+)\.((?:.{3})*)$/, (parts) => readExam(parts, known))),
+    quizzes: new Map(entries(quizzes, known, /^(.{3})(--|[0-9a-z]{2})(?:([0-9a-z])([0-9a-z])([0-9a-z]{1,5}))?$/, readQuiz)),
+    exams: new Map(entries(exams, known, /^(.{3})([rf])([1h20])([0-9a-z]{1,4})\.((?:.{3})*)$/, (parts) => readExam(parts, known))),
   };
 }
 
@@ -100,7 +101,7 @@ function readAnswer([, , status, mark, response]) {
 /** @param {string[]} parts @returns {SavedQuiz} */
 function readQuiz([, , best, used = "0", granted = "0", ended = "0"]) {
   const percent = best === "--" ? null : Math.min(parseInt(best, 36), 100);
-  return { best: percent, used: parseInt(used, 36), granted: parseInt(granted, 36), ended: parseInt(ended, 36) || 0 };
+  return { best: percent, used: parseInt(used, 36), granted: parseInt(granted, 36), ended: parseInt(ended, 36) };
 }
 
 /** @param {string[]} parts @param {Set<string>} known @returns {SavedExam} */
@@ -109,7 +110,7 @@ function readExam([, , phase, factor, seconds, drawn], known) {
     phase: phase === "r" ? "r" : "f",
     factor: FACTORS.find(([letter]) => letter === factor)?.[1] ?? 1,
     seconds: parseInt(seconds, 36),
-    drawn: (drawn.match(/.{3}/g) ?? []).filter((key) => known.has(key)),
+    drawn: piecesOf(drawn, 3).filter((key) => known.has(key)),
   };
 }
 

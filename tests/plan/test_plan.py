@@ -129,7 +129,7 @@ def test_the_longest_state_counts_the_longest_draw() -> None:
         final = Quiz("f", "", (), mode=Mode.FINAL, draw=(draw,))
         return a_course(Lesson("one", "One", (QuizEmbed("f"),)), quizzes=(final, pool))
 
-    entry = 3 + 1 + 1 + 1  # question key, status, response, what joins it
+    entry = 3 + 1 + 2 + 1 + 1  # question key, status, mark, response, what joins it
     drawn = 3
     assert (
         longest_state(plan_course(course(5), "b")) - longest_state(plan_course(course(4), "b"))

@@ -121,6 +121,7 @@ test("a failed save is told once, tried again by itself, and told when it works"
   session.save();
   session.save();
   assert.deepEqual(notices, ["save-failed"]);
+  assert.equal(window.timers.length, 1);
   lms.failing = false;
   window.timers[0]();
   assert.deepEqual(notices, ["save-failed", "save-recovered"]);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { packText, unpackText } from "../../builder/runtime/packed_text.js";
+import { hashText } from "../../builder/runtime/random.js";
 import { emptyState, readState, writeState } from "../../builder/runtime/state.js";
 import { makeUnit, makeUnitWithFinal } from "./course.mjs";
 
@@ -115,4 +116,15 @@ test("packed text fits, is ASCII, and is a beginning of the text", () => {
 
 test("unpacking what nobody packed does not fail", () => {
   for (const text of ["~", "~~", "~A", "~Aa", "a~Aabcd", "~-____~"]) assert.equal(typeof unpackText(text), "string");
+});
+
+test("garbled states in a thousand ways never stop the course", () => {
+  const text = writeState(fullState());
+  const random = (/** @type {number} */ below, /** @type {string} */ seed) => hashText(seed) % below;
+  for (let round = 0; round < 1000; round++) {
+    const [from, to] = [random(text.length, `a${round}`), random(text.length, `b${round}`)];
+    const garbled = text.slice(0, from) + text.slice(to, to + random(40, `c${round}`)) + "!*é\u0000~"[round % 5] + text.slice(from);
+    const { state } = readState(garbled, unit);
+    if (state) assert.deepEqual(readState(writeState(state), unit), { state, whole: true });
+  }
 });

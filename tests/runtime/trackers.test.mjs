@@ -244,6 +244,15 @@ test("scorm2004: completion and success are two things, and neither goes back", 
   assert.deepEqual([kept.lms.data["cmi.completion_status"], kept.lms.data["cmi.success_status"]], ["completed", "passed"]);
 });
 
+test("scorm2004: completed before the final is 0, not the full credit that Open edX gives without a score", async () => {
+  const { lms, send } = await launch("scorm2004");
+  send({ completed: true });
+  assert.equal(lms.data["cmi.score.raw"], "0");
+  const untested = await launch("scorm2004", {}, { unit: { ...makeUnit(), policy: { completion: { pages: 100 }, success: null } } });
+  untested.send({ completed: true });
+  assert.equal(untested.lms.data["cmi.score.raw"], undefined);
+});
+
 test("scorm12: responses are letters and figures by place", async () => {
   const rows = async (question, response) => {
     const [row] = await reported("scorm12", question, response);

@@ -65,6 +65,7 @@ export function createTracker(unit, window) {
       connection.put([["cmi.suspend_data", record.state], ["cmi.core.lesson_status", status]], true);
       if (score !== null) connection.put([["cmi.core.score.raw", String(score)]], true);
       if (score !== null) connection.put([["cmi.core.score.min", "0"], ["cmi.core.score.max", "100"]], false);
+      // Moodle refuses `normal`; after any other exit than `suspend` an LMS may forget the state.
       connection.put([["cmi.core.lesson_location", record.location.slice(0, STRING255)], ["cmi.core.exit", "suspend"]], false);
       connection.put([["cmi.core.session_time", timespan(record.seconds)]], false);
       connection.put(record.objectives.flatMap((each) => objectiveFields(objective(each.id), each)), false);
@@ -125,7 +126,7 @@ function interactionFields({ id, type, given, correct, result }, { question, sec
   return fields.filter(([, value]) => value);
 }
 
-/** HHHH:MM:SS, hours of at least two digits (CMITimespan). @param {number} seconds */
+/** HHHH:MM:SS, hours of at least two digits, no decimals (CMITimespan; Moodle takes at most two decimals). @param {number} seconds */
 function timespan(seconds) {
   const whole = Math.round(seconds);
   const hours = Math.min(Math.floor(whole / 3600), MOST_HOURS);

@@ -1,7 +1,7 @@
 // Interaction → what both SCORMs say of it, each in its own style (1.2 RTE 3.4.2.7; 2004 RTE 4.2.9).
 import { parseDecimal, readNumber, writeDecimal } from "../decimals.js";
 import { unpackText } from "../packed_text.js";
-import { branchPath, piecesOf, placementsOf } from "../responses.js";
+import { branchPath, piecesOf, placementsOf, placingKey } from "../responses.js";
 
 /** @typedef {import("../types.d.ts").AnswerData} AnswerData */
 /** @typedef {import("../types.d.ts").Interaction} Interaction */
@@ -47,13 +47,14 @@ function spellAnswer(answer, response, texts, style) {
       const name = among(answer.items);
       return { type: "sequencing", given: listed(piecesOf(response).map(name)), correct: [listed(answer.items.map((each) => name(each.k)))] };
     }
-    case "matching": {
-      const right = answer.pairs.map((each) => [each.l, each.r]);
-      return spellPairs([...placementsOf(response, answer.type)], right, [...new Set([...right.map(([, target]) => target), ...answer.extra])], texts, style);
-    }
+    case "matching":
     case "categorise": {
-      const right = answer.categories.flatMap((each) => each.items.map((item) => [item.k, each.k]));
-      return spellPairs([...placementsOf(response, answer.type)], right, answer.categories.map((each) => each.k), texts, style);
+      const { pairs, targets } = placingKey(answer);
+      const sources = pairs.map((each) => each.source);
+      const name = (/** @type {string[]} */ [source, target]) =>
+        style.source(sources.indexOf(source), texts[source] ?? "") + style.pair + style.target(targets.indexOf(target), texts[target] ?? "");
+      const given = [...placementsOf(response, answer.type)];
+      return { type: "matching", given: listed(given.map(name)), correct: [listed(pairs.map((each) => name([each.source, each.target])))] };
     }
     case "short-text":
       return { type: "fill-in", given: style.words(unpackText(response)), correct: answer.accept.slice(0, MOST_PATTERNS).map(style.words) };
@@ -67,14 +68,6 @@ function spellAnswer(answer, response, texts, style) {
       return { type: "performance", given: steps(response), correct: answer.scored ? [steps(bestPath(answer))] : [] };
     }
   }
-}
-
-/** @param {string[][]} given @param {string[][]} right @param {string[]} targets @param {Record<string, string>} texts @param {Style} style */
-function spellPairs(given, right, targets, texts, style) {
-  const sources = right.map(([source]) => source);
-  const spell = (/** @type {string[]} */ [source, target]) =>
-    style.source(sources.indexOf(source), texts[source] ?? "") + style.pair + style.target(targets.indexOf(target), texts[target] ?? "");
-  return { type: "matching", given: joinWithin(given.map(spell), style), correct: [joinWithin(right.map(spell), style)] };
 }
 
 /** @param {Extract<AnswerData, { type: "branching" }>} answer */
