@@ -122,7 +122,7 @@ def _one_status(completion: str, passed: str) -> list[str]:
     """SCORM 1.2 folds completion and success into one word."""
     if not passed:
         return [f"Status: 'incomplete' at first; 'completed' when {completion}."]
-    both = completion if passed == completion else f"{completion}, and {passed}"
+    both = completion if passed in completion else f"{completion}, and {passed}"
     return [
         f"Status: 'incomplete' at first; 'passed' when {both}.",
         "It is 'failed' only when no attempt is left, and never falls back.",

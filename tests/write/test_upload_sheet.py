@@ -67,6 +67,12 @@ def test_scorm_12_shows_one_status() -> None:
     assert "'Require status' 'Passed'" in " ".join(text.split())
 
 
+def test_what_completion_asks_for_is_not_said_again_for_success() -> None:
+    policy = Policy(AllOf((PagesSeen(), QuizzesPassed())), QuizzesPassed())
+    plan = plan_course(replace(COURSE, quizzes=(CHECK,), policy=policy), "0123456789ab")
+    assert " ".join(sheet("scorm12", plan).split()).count("every quiz with a pass mark") == 1
+
+
 def test_scorm_2004_shows_two() -> None:
     text = " ".join(sheet("scorm2004", plan_with(FINAL, success=FinalPassed())).split())
     assert "Completion: 'incomplete' at first; 'completed' when every page has been seen." in text
