@@ -27,11 +27,26 @@ def rule_words(rule: Rule, plan: Plan, messages: Messages) -> str:
         case QuizRule(quiz):
             title = plan.quizzes[quiz].quiz.title
             return messages.gettext("the quiz “{title}” is passed").format(title=title)
+        case AllRule(rules) if rules == _all_quizzes(plan):
+            return messages.gettext("every quiz is passed")
+        case AllRule(()):
+            return messages.gettext("it has been opened")
         case AllRule(rules):
-            return messages.gettext(" and ").join(rule_words(each, plan, messages) for each in rules)
+            *first, last = [rule_words(each, plan, messages) for each in rules if each != AllRule(())]
+            return messages.gettext(" and ").join((", ".join(first), last)) if first else last
         case LeastRule(count, rules):
             parts = "; ".join(rule_words(each, plan, messages) for each in rules)
             return messages.ngettext(
                 "at least {n} of these holds: {parts}", "at least {n} of these hold: {parts}", count
             ).format(n=count, parts=parts)
     assert_never(rule)
+
+
+def _all_quizzes(plan: Plan) -> tuple[Rule, ...]:
+    """The rules that every quiz which can be passed is passed, where there are several."""
+    rules = tuple(
+        QuizRule(index)
+        for index, each in enumerate(plan.quizzes)
+        if each.quiz.pass_mark is not None and each.lesson >= 0
+    )
+    return rules if len(rules) > 1 else ()
