@@ -1,8 +1,8 @@
 // The start: page and session find each other.
 import { pick, pickAll } from "./elements.js";
-import { setMessages } from "./messages.js";
+import { setMessages, t } from "./messages.js";
 import { folderOf, startNavigation } from "./navigation.js";
-import { showNotices } from "./notice_bar.js";
+import { showNotice, showNotices, withdrawNotice } from "./notice_bar.js";
 import { dressPage, showPage } from "./pages.js";
 import { bookmarkedLesson } from "./progress_marks.js";
 import { openSession } from "./session.js";
@@ -11,6 +11,8 @@ import { openTerms } from "./terms.js";
 
 /** @typedef {import("./types.d.ts").UnitData} UnitData */
 /** @typedef {import("./types.d.ts").Session} Session */
+
+const PATIENCE = 1500; // ms before a search is told of
 
 /** @param {UnitData} unit @param {(unit: UnitData, window: Window) => import("./types.d.ts").Tracker} createTracker */
 export async function start(unit, createTracker) {
@@ -22,7 +24,11 @@ export async function start(unit, createTracker) {
   openTerms();
   dressMain();
   addEventListener("beforeprint", () => pickAll(document, "details.part").forEach((part) => part.setAttribute("open", "")));
+  document.addEventListener("submit", (event) => event.preventDefault()); // no form leaves the page, even before it is answered
+  const waiting = setTimeout(() => showNotice("connecting", t("Looking for the learning platform…")), PATIENCE);
   const session = await openSession(unit, createTracker(unit, window), window);
+  clearTimeout(waiting);
+  withdrawNotice("connecting");
   showNotices(session);
   const navigation = startNavigation(session, () => {
     dressMain();

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { clockText, drawnCount, factorChoices, resultWords, ruleLines, timeWarning } from "../../builder/runtime/exam_words.js";
+import { setMessages } from "../../builder/runtime/messages.js";
+import { makeUnit, makeUnitWithFinal } from "./course.mjs";
+
+setMessages(makeUnit());
+const final = (changes) => makeUnitWithFinal(changes).quizzes[2];
+const exam = { attemptsUsed: 0, attemptsLeft: 2, last: null, best: null };
+
+test("time is told in hours, minutes and seconds, and never below zero", () => {
+  assert.deepEqual([0, 9.2, 75, 3600, 3725, -3].map(clockText), ["0:00", "0:10", "1:15", "1:00:00", "1:02:05", "0:00"]);
+});
+
+test("an attempt has as many questions as are drawn, or all", () => {
+  assert.equal(drawnCount(final()), 2);
+  assert.equal(drawnCount(final({ draw: [] })), 3);
+});
+
+test("the learner is interrupted at half of the time, at five minutes and at one", () => {
+  const told = [];
+  for (let left = 1200; left > 0; left--) {
+    const words = timeWarning(left, left - 1, 1200);
+    if (words) told.push(words);
+  }
+  assert.deepEqual(told, ["10 minutes left.", "5 minutes left.", "1 minute left."]);
+});
+
+test("a page that slept through a moment tells it once", () => {
+  assert.equal(timeWarning(400, 290, 1200), "5 minutes left.");
+});
+
+test("the rules name questions, pass mark, time and attempts", () => {
+  const lines = ruleLines(final({ timeLimit: 1200, wait: 86400 }), exam).join(" ");
+  for (const words of ["2 questions.", "To pass: 80 %.", "20 minutes", "Attempt 1 of 2.", "24 hours"]) assert.ok(lines.includes(words), words);
+  assert.ok(ruleLines(final({ attempts: 0 }), { ...exam, attemptsLeft: Infinity }).join(" ").includes("as often as you like"));
+});
+
+test("extra time is offered as the minutes that it gives", () => {
+  assert.deepEqual(factorChoices(final({ timeLimit: 1200 })).map(([factor, words]) => [factor, parseInt(words) || 0]), [["1", 20], ["1.5", 30], ["2", 40], ["0", 0]]);
+});
+
+test("the result tells the last attempt, the best one and whether it is enough", () => {
+  assert.equal(resultWords(final(), { ...exam, last: 60, best: 90 }), "Your result: 60 %. Your best result: 90 %. Passed.");
+  assert.equal(resultWords(final(), { ...exam, last: 60, best: 60 }), "Your result: 60 %. Not passed; 80 % are needed.");
+  assert.equal(resultWords(final(), exam), "");
+});
