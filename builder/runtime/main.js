@@ -12,7 +12,7 @@ import { openTerms } from "./terms.js";
 /** @typedef {import("./types.d.ts").UnitData} UnitData */
 /** @typedef {import("./types.d.ts").Session} Session */
 
-const PATIENCE = 1500; // ms before a search is told of
+const SEARCH_PATIENCE = 1500; // ms before a search is told of
 
 /** @param {UnitData} unit @param {(unit: UnitData, window: Window) => import("./types.d.ts").Tracker} createTracker */
 export async function start(unit, createTracker) {
@@ -25,7 +25,7 @@ export async function start(unit, createTracker) {
   dressMain();
   addEventListener("beforeprint", () => pickAll(document, "details.part").forEach((part) => part.setAttribute("open", "")));
   document.addEventListener("submit", (event) => event.preventDefault()); // no form leaves the page, even before it is answered
-  const waiting = setTimeout(() => showNotice("connecting", t("Looking for the learning platform…")), PATIENCE);
+  const waiting = setTimeout(() => showNotice("connecting", t("Looking for the learning platform…")), SEARCH_PATIENCE);
   const session = await openSession(unit, createTracker(unit, window), window);
   clearTimeout(waiting);
   withdrawNotice("connecting");
