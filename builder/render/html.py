@@ -66,9 +66,9 @@ def load_templates(language: str) -> Templates:
     return Templates(environment, messages)
 
 
-def filled(frame: str, *values: object, **named: object) -> Markup:
+def filled(frame: str, *values: object) -> Markup:
     """``frame`` (HTML of our own, with ``{}``) filled with values; those that are no Markup are escaped."""
-    return Markup(frame).format(*values, **named)
+    return Markup(frame.format(*(escape(value) for value in values)))
 
 
 def joined(parts: Iterable[Markup]) -> Markup:

@@ -87,6 +87,7 @@ class UnitData(TypedDict):
 def unit_data(plan: Plan, messages: dict[str, str]) -> UnitData:
     """The one unit's data; ``messages`` are the script's own, English → the course's language."""
     course = plan.course
+    tested = {each.question.objective for placed in plan.quizzes for each in placed.questions}
     return {
         "id": plan.identifier,
         "title": course.title,
@@ -104,7 +105,10 @@ def unit_data(plan: Plan, messages: dict[str, str]) -> UnitData:
         "lessons": [_lesson(page) for page in plan.lessons],
         "quizzes": [_quiz(each, course.id) for each in plan.quizzes],
         "objectives": [
-            {"id": each.id, "text": each.text} for module in course.modules for each in module.objectives
+            {"id": each.id, "text": each.text}
+            for module in course.modules
+            for each in module.objectives
+            if each.id in tested
         ],
         "policy": {
             "completion": rule_data(plan.completion),
