@@ -59,7 +59,9 @@ def give(learner: Learner, placed: PlacedQuestion, quality: Quality) -> None:
             _sort(box, keys, categories, quality)
         case Likert(statements):
             for statement in statements:
-                box.locator(f"tr[data-statement='{keys[choice_name(statement)]}'] input[value='4']").check()
+                box.locator(f"tr[data-statement='{keys[choice_name(statement)]}'] input[value='4']").check(
+                    force=True
+                )
         case Branching() as story:
             tell_story(box, keys, story, quality)
         case _ as never:
