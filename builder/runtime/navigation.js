@@ -56,7 +56,7 @@ export function startNavigation(session, showPage) {
     const next = canSwap ? await fetchPage(address) : "lost";
     if (mine !== turn) return;
     document.documentElement.classList.remove("is-loading");
-    if (next === "lost" && hasWorked) {
+    if (next === "lost" && (hasWorked || !navigator.onLine)) {
       // A browser's error page would take the learner out of the course.
       return showNotice("page-lost", t("The page could not be loaded. Check your connection and try again."));
     }
