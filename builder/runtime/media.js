@@ -1,13 +1,14 @@
-// Captions where no browser loads them: from a disk.
+// Captions: shown with films from the start; from a disk, where no browser loads them, made from the page's own copy.
 import { pickAll } from "./elements.js";
 
 /** @param {HTMLElement} main */
 export function showCaptions(main) {
-  if (location.protocol !== "file:") return;
   for (const box of pickAll(main, ".media")) {
     const media = box.querySelector("video, audio");
     const captions = box.querySelector("script.captions")?.textContent;
-    if (media instanceof HTMLMediaElement && captions) addCaptions(media, JSON.parse(captions));
+    if (!(media instanceof HTMLMediaElement) || !captions) continue;
+    if (location.protocol === "file:") addCaptions(media, JSON.parse(captions));
+    else if (media.localName === "video") media.textTracks[0].mode = "showing";
   }
 }
 
