@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from builder.model import Block, CardEmbed, Lesson, Mode, QuestionEmbed, Quiz, QuizEmbed
+from builder.model import Block, CardEmbed, Lesson, QuestionEmbed, QuizEmbed
 from builder.plan import Page, PlacedQuestion
 from builder.render.blocks import BlockRenderer, Embed
-from builder.render.html import Markup, Templates, joined
+from builder.render.html import Markup, joined
 from builder.render.page_data import page_data, veiled
 from builder.render.page_end import page_end
 from builder.render.questions import render_question
+from builder.render.quiz_facts import quiz_facts
+from builder.render.requirements import opening_words
 from builder.render.site import Site
 
 QUIZ_LEVEL = 2
@@ -33,6 +35,7 @@ def render_lesson(page: Page, lesson: Lesson, site: Site) -> bytes:
         page=page,
         lesson=lesson,
         planned=planned,
+        opens=opening_words(planned.opens, site.plan, site.templates.messages) if planned.opens else "",
         number=[each.href for each in planned.pages].index(page.href) + 1,
         objectives=[each.text for each in planned.module.objectives if each.id in lesson.objectives],
         previous=names.get(page.previous, ""),
@@ -83,7 +86,7 @@ class _Embeds:
             quiz=quiz,
             level=QUIZ_LEVEL,
             intro=self.blocks.render(quiz.intro),
-            facts=quiz_facts(quiz, self.site.templates),
+            facts=quiz_facts(quiz, self.site.templates.messages),
             questions=joined(questions),
         )
 
@@ -97,20 +100,3 @@ class _Embeds:
             linkage=self.blocks.compact(card.linkage),
             question=self.blocks.compact(card.question),
         )
-
-
-def quiz_facts(quiz: Quiz, templates: Templates) -> list[str]:
-    """What a learner should know before a test: pass mark, tries, time."""
-    messages = templates.messages
-    facts: list[str] = []
-    if quiz.mode not in (Mode.TEST, Mode.FINAL):
-        return facts
-    if quiz.pass_mark is not None:
-        facts.append(messages.gettext("Pass mark: {percent} %").format(percent=quiz.pass_mark))
-    if quiz.attempts:
-        facts.append(messages.ngettext("{n} attempt", "{n} attempts", quiz.attempts).format(n=quiz.attempts))
-    if quiz.time_limit:
-        facts.append(
-            messages.ngettext("{n} minute", "{n} minutes", quiz.time_limit).format(n=quiz.time_limit)
-        )
-    return facts

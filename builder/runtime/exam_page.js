@@ -1,6 +1,6 @@
 // A test or final: rules and start, the questions in one go, hand in, result.
 import { focusOn, make, makeButton, pick, pickAll } from "./elements.js";
-import { factorChoices, resultWords, ruleLines } from "./exam_words.js";
+import { attemptWords, factorChoices, resultWords } from "./exam_words.js";
 import { startExamClock } from "./exam_clock.js";
 import { askBeforeHandIn } from "./exam_dialog.js";
 import { t } from "./messages.js";
@@ -22,6 +22,7 @@ export function showExam(section, quiz, questions, session) {
   const end = pick(section, ".quiz-end") ?? section.appendChild(make("div"));
   /** @type {Map<string, Sheet>} */
   const sheets = new Map();
+  const facts = pickAll(section, ".quiz-facts"); // known before the start, in the way after it
   let stopClock = () => {};
 
   for (const question of questions) addSheet(question);
@@ -50,7 +51,7 @@ export function showExam(section, quiz, questions, session) {
     stopClock();
     section.dataset.phase = exam.phase;
     const drawn = exam.drawn.flatMap((key) => sheets.get(key) ?? []);
-    for (const { root } of sheets.values()) root.hidden = true;
+    for (const each of [...facts, ...pickAll(list, ".question")]) each.remove();
     start.replaceChildren();
     end.replaceChildren();
     if (exam.phase === "running") return showRunning(exam, drawn);
@@ -70,16 +71,16 @@ export function showExam(section, quiz, questions, session) {
 
   /** @param {Exam} exam @returns {Node[]} */
   function startParts(exam) {
-    const rules = make("ul", { class: "rules" }, ...ruleLines(quiz, exam).map((line) => make("li", {}, line)));
+    const attempt = make("p", { class: "attempt" }, attemptWords(exam));
     const factor = make("select", { class: "factor" });
     for (const [value, words] of factorChoices(quiz)) factor.append(make("option", { value }, words));
     const isOffered = quiz.timeLimit > 0 && quiz.extraTime;
     const begin = makeButton("begin", exam.attemptsUsed ? t("Start another attempt") : t("Start"), () => {
       show(session.startExam(quiz, /** @type {Exam["factor"]} */ (Number(factor.value))));
-      focusOn(pickAll(list, ".question:not([hidden])")[0]);
+      focusOn(pick(list, ".question"));
     });
     const time = make("label", { class: "extra-time" }, t("The time that you need:"), " ", factor);
-    return isOffered ? [rules, time, begin] : [rules, begin];
+    return [...facts, attempt, ...(isOffered ? [time] : []), begin];
   }
 
   /** @param {Exam} exam @param {Sheet[]} drawn */
@@ -88,7 +89,6 @@ export function showExam(section, quiz, questions, session) {
       reopenQuestion(root);
       controls.write(session.answer(question)?.response ?? "");
       numberQuestion(root, index + 1, drawn.length);
-      root.hidden = false;
       list.append(root);
     });
     if (exam.secondsAllowed) stopClock = startExamClock(end, quiz, session, exam, timeIsUp);
@@ -122,7 +122,6 @@ export function showExam(section, quiz, questions, session) {
       if (response) controls.write(response);
       numberQuestion(root, index + 1, drawn.length);
       showResult(root, question, controls, session.result(question, response));
-      root.hidden = false;
       list.append(root);
     });
   }

@@ -1,46 +1,13 @@
-// What a test says about itself: rules, time, result.
+// What a test says about itself: attempts, time, result.
 import { t, tn } from "./messages.js";
 
 /** @typedef {import("./types.d.ts").UnitQuiz} UnitQuiz */
 /** @typedef {import("./types.d.ts").Exam} Exam */
 
-/** How many questions an attempt has. @param {UnitQuiz} quiz */
-export function drawnCount({ draw, questions }) {
-  return draw.length ? draw.reduce((sum, each) => sum + each.count, 0) : questions.length;
-}
-
-/** @param {UnitQuiz} quiz @param {Exam} exam @returns {string[]} */
-export function ruleLines(quiz, exam) {
-  const minutes = Math.round(quiz.timeLimit / 60);
-  const hours = Math.round(quiz.wait / 3600);
-  const count = drawnCount(quiz);
-  return [
-    tn("{n} question.", "{n} questions.", count),
-    quiz.pass !== null && t("To pass: {n} %.", { n: quiz.pass }),
-    minutes
-      ? tn("Time: {n} minute, counted while this page is open.", "Time: {n} minutes, counted while this page is open.", minutes)
-      : t("No time limit."),
-    quiz.attempts
-      ? t("Attempt {n} of {total}.", { n: exam.attemptsUsed + 1, total: exam.attemptsUsed + exam.attemptsLeft })
-      : t("You may try as often as you like; the best attempt counts."),
-    hours > 0 && tn("Between attempts you wait {n} hour.", "Between attempts you wait {n} hours.", hours),
-    showWords(quiz),
-    t("You may leave and come back: your answers are kept."),
-  ].flatMap((line) => line || []);
-}
-
-/** @param {UnitQuiz} quiz */
-function showWords({ show }) {
-  switch (show) {
-    case "after-attempt":
-      return t("The right answers are shown after each attempt.");
-    case "after-pass":
-      return t("The right answers are shown when you have passed.");
-    case "after-last":
-      return t("The right answers are shown after the last attempt.");
-    case "never":
-      return t("The right answers are not shown.");
-  }
+/** @param {Exam} exam */
+export function attemptWords({ attemptsUsed, attemptsLeft }) {
+  const n = attemptsUsed + 1;
+  return attemptsLeft === Infinity ? t("Attempt {n}", { n }) : t("Attempt {n} of {total}", { n, total: attemptsUsed + attemptsLeft });
 }
 
 /** @param {UnitQuiz} quiz @returns {[string, string][]} factor, words */

@@ -33,7 +33,7 @@ function noticeWords(notice) {
     case "review":
       return t("You are looking back at a finished course: nothing you do here changes your result.");
     case "save-failed":
-      return t("Your progress could not be sent to the learning platform. It is kept in this browser, and sending is tried again.");
+      return t("Your progress could not be sent to the learning platform. It is kept in this browser, and is sent again soon.");
     case "save-recovered":
       return t("Your progress has been sent to the learning platform.");
     case "state-unreadable":
@@ -43,6 +43,6 @@ function noticeWords(notice) {
     case "restored-from-browser":
       return t("Your latest progress had not reached the learning platform. It was taken from this browser.");
     case "state-full":
-      return t("The learning platform takes no more progress. The latest answers are kept in this browser only.");
+      return t("The learning platform takes no more. Your latest answers are kept in this browser only.");
   }
 }

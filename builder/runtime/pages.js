@@ -30,7 +30,7 @@ export function showPage(session) {
   /** @type {(() => void)[]} */
   const leavers = [];
   let keep = () => {};
-  if (lesson && !isModuleOpen(session, Number(module))) showLockedPage(main, session);
+  if (lesson && !isModuleOpen(session, Number(module))) showLockedPage(main);
   else {
     if (lesson) session.visit(lesson);
     refreshers.push(...showQuestions(main, session, leavers));

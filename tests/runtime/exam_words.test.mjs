@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { clockText, drawnCount, factorChoices, resultWords, ruleLines, timeWarning } from "../../builder/runtime/exam_words.js";
+import { attemptWords, clockText, factorChoices, resultWords, timeWarning } from "../../builder/runtime/exam_words.js";
 import { setMessages } from "../../builder/runtime/messages.js";
 import { makeUnit, makeUnitWithFinal } from "./course.mjs";
 
@@ -10,11 +10,6 @@ const exam = { attemptsUsed: 0, attemptsLeft: 2, last: null, best: null };
 
 test("time is told in hours, minutes and seconds, and never below zero", () => {
   assert.deepEqual([0, 9.2, 75, 3600, 3725, -3].map(clockText), ["0:00", "0:10", "1:15", "1:00:00", "1:02:05", "0:00"]);
-});
-
-test("an attempt has as many questions as are drawn, or all", () => {
-  assert.equal(drawnCount(final()), 2);
-  assert.equal(drawnCount(final({ draw: [] })), 3);
 });
 
 test("the learner is interrupted at half of the time, at five minutes and at one", () => {
@@ -30,10 +25,9 @@ test("a page that slept through a moment tells it once", () => {
   assert.equal(timeWarning(400, 290, 1200), "5 minutes left.");
 });
 
-test("the rules name questions, pass mark, time and attempts", () => {
-  const lines = ruleLines(final({ timeLimit: 1200, wait: 86400 }), exam).join(" ");
-  for (const words of ["2 questions.", "To pass: 80 %.", "20 minutes", "Attempt 1 of 2.", "24 hours"]) assert.ok(lines.includes(words), words);
-  assert.ok(ruleLines(final({ attempts: 0 }), { ...exam, attemptsLeft: Infinity }).join(" ").includes("as often as you like"));
+test("an attempt tells its number, and how many there are where they end", () => {
+  assert.equal(attemptWords(exam), "Attempt 1 of 2");
+  assert.equal(attemptWords({ ...exam, attemptsUsed: 3, attemptsLeft: Infinity }), "Attempt 4");
 });
 
 test("extra time is offered as the minutes that it gives", () => {
