@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from builder.model import Course, Lesson, Mode, Module, QuestionEmbed, Quiz, QuizEmbed
+from builder.model import (
+    AllOf,
+    AtLeast,
+    Course,
+    FinalPassed,
+    Lesson,
+    Mode,
+    Module,
+    QuestionEmbed,
+    Quiz,
+    QuizEmbed,
+    QuizPassed,
+)
 from builder.plan.choices import choice_keys
 from builder.plan.keys import (
     ID_LENGTH,
@@ -27,7 +39,9 @@ def plan_course(course: Course, build: str) -> Plan:
     questions = {each.question.id: each for quiz in course.quizzes for each in _place(quiz, keys)}
     pages = _linked(_lesson_pages(course, keys, questions))
     success = course.policy.success
-    quizzes = tuple(_place_quiz(quiz, course, keys, questions, pages) for quiz in _shown(course))
+    placed = (_place_quiz(quiz, course, keys, questions, pages) for quiz in _shown(course))
+    named = set(_required_quizzes(course))
+    quizzes = tuple(each for each in placed if each.lesson >= 0 or each.quiz.id in named)
     modules = tuple(
         PlannedModule(
             module,
@@ -63,6 +77,21 @@ def _stateful_names(course: Course) -> Iterator[str]:
 
 def _shown(course: Course) -> Iterator[Quiz]:
     return (quiz for quiz in course.quizzes if quiz.mode is not Mode.POOL)
+
+
+def _required_quizzes(course: Course) -> Iterator[str]:
+    """Quizzes that a requirement names. Others that stand nowhere are drafts: learners never meet them."""
+    rest = [item.opens_after for item in course.outline] + [course.policy.completion, course.policy.success]
+    while rest:
+        match rest.pop():
+            case QuizPassed(quiz):
+                yield quiz
+            case FinalPassed():
+                yield from (quiz.id for quiz in course.quizzes if quiz.mode is Mode.FINAL)
+            case AllOf(requirements) | AtLeast(requirements=requirements):
+                rest += requirements
+            case _:
+                pass
 
 
 def _place(quiz: Quiz, keys: Mapping[str, str]) -> Iterator[PlacedQuestion]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TypeAlias, TypedDict, assert_never
+from typing import NotRequired, TypeAlias, TypedDict, assert_never
 
 from builder.model import Quiz
 from builder.plan import Page, PlacedQuestion, PlacedQuiz, Plan, Rule
@@ -15,12 +15,9 @@ SECONDS_A_MINUTE, SECONDS_AN_HOUR = 60, 3600
 
 class LessonData(TypedDict):
     key: str
-    was: list[str]
-    id: str
+    was: NotRequired[list[str]]
     href: str
-    title: str
     module: int
-    minutes: int
 
 
 class ModuleData(TypedDict):
@@ -60,11 +57,6 @@ QuizData = TypedDict(
 )
 
 
-class ObjectiveData(TypedDict):
-    id: str
-    text: str
-
-
 class PolicyData(TypedDict):
     completion: RuleData
     success: RuleData | None
@@ -79,7 +71,7 @@ class UnitData(TypedDict):
     modules: list[ModuleData]
     lessons: list[LessonData]
     quizzes: list[QuizData]
-    objectives: list[ObjectiveData]
+    objectives: list[str]
     policy: PolicyData
     messages: dict[str, str]
 
@@ -105,10 +97,7 @@ def unit_data(plan: Plan, messages: dict[str, str]) -> UnitData:
         "lessons": [_lesson(page) for page in plan.lessons],
         "quizzes": [_quiz(each, course.id) for each in plan.quizzes],
         "objectives": [
-            {"id": each.id, "text": each.text}
-            for module in course.modules
-            for each in module.objectives
-            if each.id in tested
+            each.id for module in course.modules for each in module.objectives if each.id in tested
         ],
         "policy": {
             "completion": rule_data(plan.completion),
@@ -140,15 +129,8 @@ def code_digest(course: str, code: str) -> str:
 
 
 def _lesson(page: Page) -> LessonData:
-    return {
-        "key": page.key,
-        "was": list(page.was),
-        "id": page.id,
-        "href": page.href,
-        "title": page.title,
-        "module": page.module,
-        "minutes": page.lesson.minutes if page.lesson else 0,
-    }
+    data: LessonData = {"key": page.key, "href": page.href, "module": page.module}
+    return {**data, "was": list(page.was)} if page.was else data
 
 
 def _quiz(placed: PlacedQuiz, course: str) -> QuizData:

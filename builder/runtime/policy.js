@@ -97,7 +97,7 @@ export function scoreOf(unit, state) {
 
 /** Per objective that answered questions bear on: score in percent, and whether that passes. @param {UnitData} unit @param {SavedState} state */
 export function objectivesOf(unit, state) {
-  return unit.objectives.flatMap(({ id }) => {
+  return unit.objectives.flatMap((id) => {
     const asked = unit.quizzes.filter(isScored).flatMap((quiz) => quiz.questions.map((each) => ({ ...each, quiz }))).filter((each) => each.objective === id && each.points > 0);
     const tried = asked.filter((each) => state.answers.get(each.key)?.tries);
     // Those of a pool that were not drawn could not be answered.

@@ -72,7 +72,8 @@ function offerToContinue(session) {
   const lesson = bookmarkedLesson(session);
   if (!start || !lesson) return;
   start.href = lesson.href;
-  start.textContent = t("Continue where you left: {lesson}", { lesson: lesson.title });
+  const title = pick(document, `main a[data-lesson="${lesson.key}"] .name`)?.textContent ?? "";
+  start.textContent = t("Continue where you left: {lesson}", { lesson: title });
 }
 
 /** @param {Session} session @returns {UnitLesson | undefined} */

@@ -84,7 +84,7 @@ export async function openSession(unit, tracker, window) {
     else notices.tell("state-full"); // a cut state would be worse than an older one
     return {
       state: fitting,
-      location: unit.lessons.find((each) => each.key === state.bookmark)?.id ?? "",
+      location: unit.lessons.find((each) => each.key === state.bookmark)?.href.replace(".html", "") ?? "",
       completed: ruleMet(unit.policy.completion, unit, state),
       success: successOf(unit, state),
       score: scoreOf(unit, state),

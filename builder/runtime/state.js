@@ -73,7 +73,7 @@ function readSections([attempt, sequence = "0", bookmark = "", seen = "", answer
 
 /** Present and former keys → present ones. @param {UnitData} unit @returns {Map<string, string>} */
 function lessonKeys(unit) {
-  const former = unit.lessons.flatMap((each) => each.was.map((key) => /** @type {[string, string]} */ ([key, each.key])));
+  const former = unit.lessons.flatMap((each) => (each.was ?? []).map((key) => /** @type {[string, string]} */ ([key, each.key])));
   return new Map([...former, ...unit.lessons.map((each) => /** @type {[string, string]} */ ([each.key, each.key]))]);
 }
 

@@ -11,12 +11,9 @@ export type Rule =
 
 export interface UnitLesson {
   key: string; // three characters, see docs/run-time.md
-  was: string[]; // keys of former ids
-  id: string; // page id: module_lesson
-  href: string;
-  title: string;
+  was?: string[]; // keys of former ids
+  href: string; // its page's id and ".html"
   module: number;
-  minutes: number;
 }
 export interface UnitModule {
   id: string;
@@ -52,7 +49,7 @@ export interface UnitData {
   modules: UnitModule[];
   lessons: UnitLesson[];
   quizzes: UnitQuiz[];
-  objectives: { id: string; text: string }[];
+  objectives: string[]; // ids of those that questions test
   policy: { completion: Rule; success: Rule | null };
   messages: Record<string, string>; // English → the course's language; empty for English
 }

@@ -3,7 +3,7 @@
 /** @typedef {import("../../builder/runtime/types.d.ts").UnitData} UnitData */
 /** @typedef {import("../../builder/runtime/types.d.ts").QuestionData} QuestionData */
 
-const lesson = (key, module, was = []) => ({ key, was, id: `m${module}_${key}`, href: `${key}.html`, title: key, module, minutes: 5 });
+const lesson = (key, module, was = []) => ({ key, was, href: `m${module}_${key}.html`, module });
 const quiz = (changes) => ({
   title: changes.id, mode: "practice", pass: 60, attempts: 0, show: "after-attempt", shuffle: false, draw: [], questions: [], weight: 1,
   timeLimit: 0, extraTime: true, wait: 0, tutorCode: "", lesson: 0, module: 0, ...changes,
@@ -24,7 +24,7 @@ export function makeUnit(changes = {}) {
       quiz({ id: "practice", key: "Pr0", questions: asked("q01", "q02") }),
       quiz({ id: "survey", key: "Su0", mode: "survey", pass: null, module: 1, questions: [{ key: "s01", points: 0, objective: "" }] }),
     ],
-    objectives: [{ id: "five-figures", text: "State five figures" }],
+    objectives: ["five-figures"],
     policy: { completion: { all: [{ pages: 100 }, { quiz: 0 }] }, success: { quiz: 0 } },
     messages: {},
     ...changes,

@@ -34,7 +34,6 @@ const STYLE2004 = {
 /** @param {UnitData} unit @param {Window} window @returns {Tracker} */
 export function createTracker(unit, window) {
   const connection = createConnection(window, NAMES);
-  const described = new Map(unit.objectives.map((each) => [each.id, each.text]));
   let writes = false;
   let heldCompletion = "";
   let heldSuccess = "";
@@ -79,7 +78,7 @@ export function createTracker(unit, window) {
       if (record.location) connection.put([["cmi.location", record.location.slice(0, LONGEST_LOCATION)]], false);
       // Any other exit than `suspend` makes Moodle forget the state.
       connection.put([["cmi.exit", "suspend"], ["cmi.session_time", duration(record.seconds)]], false);
-      connection.put(record.objectives.flatMap((each) => objectiveFields(objective(each.id), each, described.get(each.id) ?? "")), false);
+      connection.put(record.objectives.flatMap((each) => objectiveFields(objective(each.id), each)), false);
     },
     interaction(interaction) {
       if (!writes) return;
@@ -107,11 +106,10 @@ function rangeFields(at) {
   return [[`${at}.score.min`, "0"], [`${at}.score.max`, "100"]];
 }
 
-/** @param {string} at @param {TrackRecord["objectives"][0]} objective @param {string} text @returns {Elements} */
-function objectiveFields(at, { id, score, done }, text) {
+/** @param {string} at @param {TrackRecord["objectives"][0]} objective @returns {Elements} */
+function objectiveFields(at, { id, score, done }) {
   return [
     [`${at}.id`, id],
-    [`${at}.description`, [...text].slice(0, LONGEST_WORDS / 2).join("")],
     ...scoreFields(at, score),
     ...rangeFields(at),
     [`${at}.success_status`, done ? "passed" : "unknown"],
