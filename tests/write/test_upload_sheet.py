@@ -16,6 +16,7 @@ from builder.model import (
     PagesSeen,
     Policy,
     Quiz,
+    QuizEmbed,
     QuizPassed,
     QuizzesPassed,
     Requirement,
@@ -25,15 +26,18 @@ from builder.write import WRITERS
 from builder.write.package import pack
 from builder.write.policy_words import requirement_words, score_words
 from builder.write.upload_sheet import upload_sheet
-from tests.write.plans import COURSE, FILES, small_plan
+from tests.write.plans import COURSE, FILES, LESSON, small_plan
 
 FINAL = Quiz("final", "The final", (), mode=Mode.FINAL)
 CHECK = Quiz("check", "A check", ())
 
 
 def plan_with(*quizzes: Quiz, success: Requirement | None = None) -> Plan:
-    course = replace(COURSE, quizzes=quizzes, policy=Policy(PagesSeen(), success))
-    return plan_course(course, "0123456789ab")
+    """Finals stand in the lesson; other quizzes stand nowhere."""
+    embeds = tuple(QuizEmbed(quiz.id) for quiz in quizzes if quiz.mode is Mode.FINAL)
+    module = replace(COURSE.modules[0], lessons=(replace(LESSON, blocks=(*LESSON.blocks, *embeds)),))
+    policy = Policy(PagesSeen(), success)
+    return plan_course(replace(COURSE, modules=(module,), quizzes=quizzes, policy=policy), "0123456789ab")
 
 
 def sheet(format_name: str, plan: Plan) -> str:
