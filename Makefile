@@ -1,7 +1,7 @@
 # build   the packages of this repository's course, in dist/ (needs Python alone)
 # test    everything that CI runs (sets up Node packages and a browser too)
 # bench   how fast builds are, in ratios
-# lock    renews requirements/*.txt after a change of dependencies
+# lock    renews .requirements/*.txt after a change of dependencies
 # clean   removes what the others made
 
 PYTHON ?= python3
@@ -25,21 +25,21 @@ bench: .venv/bench.done
 	$(BIN)/python -m tests.bench
 
 lock: .venv/lock.done
-	$(BIN)/python requirements/lock.py
+	$(BIN)/python .requirements/lock.py
 
 clean:
 	rm -rf .venv node_modules tests/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find dist -mindepth 1 ! -name README.md -delete
 	find builder tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# A venv, and in it what requirements/NAME.txt pins; the hashes hold even where the index is not trusted.
+# A venv, and in it what .requirements/NAME.txt pins; the hashes hold even where the index is not trusted.
 
 .venv/python.done:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "coursewright needs Python 3.11 or newer; try: make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
 	touch $@
 
-.venv/%.done: requirements/%.txt .venv/python.done
+.venv/%.done: .requirements/%.txt .venv/python.done
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	touch $@
 

@@ -1,4 +1,4 @@
-"""pyproject.toml → requirements/*.txt: every dependency at one version, with hashes, naming no registry."""
+"""pyproject.toml → .requirements/*.txt: every dependency at one version, with hashes, naming no registry."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ for name, extras in EXTRAS.items():
         [
             *(sys.executable, "-m", "piptools", "compile", *OPTIONS),
             *(f"--extra={extra}" for extra in extras),
-            *("--output-file", f"requirements/{name}.txt", "pyproject.toml"),
+            *("--output-file", f".requirements/{name}.txt", "pyproject.toml"),
         ],
         cwd=FOLDER.parent,
         check=True,
