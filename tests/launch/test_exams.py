@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser
 
+from builder.model import Mode
 from builder.plan import Plan
 from tests.launch.answering import check, give
 from tests.launch.learner import SCORE, STATUS, Learner, Standard
@@ -183,7 +184,7 @@ def test_when_time_is_up_the_final_is_handed_in_as_it_stands(
     assert outcome(amina.leave().data, standard)[0] == "50"
 
 
-def test_who_needs_more_time_gets_it(learner: MakeLearner, browser: Browser, plans: Plans) -> None:
+def test_who_needs_more_time_gets_it(learner: MakeLearner, browser: Browser) -> None:
     amina = learner("scorm12")
     hold_clock(browser, amina)
     amina.launch(page=FINAL)
@@ -268,6 +269,8 @@ def test_a_whole_course_from_the_first_page_to_passed(
             assert "Passed." in sit(amina, plan, 2 if page.id == "exam_test" else 4)
         else:
             for placed in page.questions:
+                if placed.quiz.mode is Mode.SURVEY:
+                    continue  # nobody has to take part
                 give(amina, placed, "right")
                 check(amina, placed)
         if page.next:
@@ -290,6 +293,6 @@ def test_a_closed_module_says_what_opens_it(learner: MakeLearner, plans: Plans) 
     plans("everything")
     amina = learner("scorm12", "everything").launch(page="questions_choosing.html")
     amina.find(".page-locked").wait_for()
-    assert "Finish “Blocks”." in amina.find(".page-locked").inner_text()
+    assert "Blocks" in amina.find(".page-locked").inner_text()
     assert amina.find(".question:visible").count() == 0
     amina.leave()
