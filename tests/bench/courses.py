@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
+
+from builder.read import read_course
 
 LESSONS_IN_A_MODULE = 10
 SENTENCE = (
@@ -67,14 +68,18 @@ def lesson_text(number: int) -> str:
 
 
 def write_mkdocs(folder: Path, course: Path) -> Path:
-    """The same Markdown as a MkDocs site, to be built to HTML alone (no search index)."""
-    shutil.copytree(
-        course / "modules", folder / "docs", ignore=shutil.ignore_patterns("*.yaml"), dirs_exist_ok=True
-    )
+    """The lessons that ``course`` builds (modules outside its outline are left out) as a MkDocs site, as it
+    comes: its own theme, and the search plugin that a ``mkdocs.yml`` without plugins has."""
+    read = read_course(course, lambda _: None)
+    assert read is not None
+    for module in read.modules:
+        for lesson in module.lessons:
+            path = lesson.at.source.path
+            _write(folder / "docs" / path.removeprefix("modules/"), (course / path).read_text("utf-8"))
     _write(folder / "docs/index.md", "# Contents\n")
     _write(
         folder / "mkdocs.yml",
-        "site_name: The same lessons\nplugins: []\n"
+        "site_name: The same lessons\n"
         "markdown_extensions: [abbr, def_list, footnotes, tables]\nvalidation:\n  links: {not_found: ignore}\n",
     )
     return folder
