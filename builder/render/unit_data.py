@@ -21,8 +21,6 @@ class LessonData(TypedDict):
 
 
 class ModuleData(TypedDict):
-    id: str
-    title: str
     opens: RuleData | None
 
 
@@ -38,7 +36,6 @@ QuizData = TypedDict(
     {
         "id": str,
         "key": str,
-        "title": str,
         "mode": str,
         "pass": int | None,
         "attempts": int,
@@ -88,8 +85,6 @@ def unit_data(plan: Plan, messages: dict[str, str]) -> UnitData:
         "language": course.language,
         "modules": [
             {
-                "id": each.module.id,
-                "title": each.module.title,
                 "opens": rule_data(each.opens) if each.opens else None,
             }
             for each in plan.modules
@@ -138,7 +133,6 @@ def _quiz(placed: PlacedQuiz, course: str) -> QuizData:
     return {
         "id": quiz.id,
         "key": placed.key,
-        "title": quiz.title,
         "mode": quiz.mode.value,
         "pass": quiz.pass_mark,
         "attempts": quiz.attempts,

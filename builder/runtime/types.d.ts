@@ -16,14 +16,11 @@ export interface UnitLesson {
   module: number;
 }
 export interface UnitModule {
-  id: string;
-  title: string;
   opens: Rule | null;
 }
 export interface UnitQuiz {
   id: string;
   key: string;
-  title: string;
   mode: "practice" | "test" | "final" | "survey";
   pass: number | null; // percent
   attempts: number; // 0: unlimited

@@ -5,7 +5,7 @@
 
 const lesson = (key, module, was = []) => ({ key, was, href: `m${module}_${key}.html`, module });
 const quiz = (changes) => ({
-  title: changes.id, mode: "practice", pass: 60, attempts: 0, show: "after-attempt", shuffle: false, draw: [], questions: [], weight: 1,
+  mode: "practice", pass: 60, attempts: 0, show: "after-attempt", shuffle: false, draw: [], questions: [], weight: 1,
   timeLimit: 0, extraTime: true, wait: 0, tutorCode: "", lesson: 0, module: 0, ...changes,
 });
 const asked = (...keys) => keys.map((key) => ({ key, points: 1, objective: "five-figures" }));
@@ -18,7 +18,7 @@ export const CODE_DIGEST = "sha256 of course:baobab, set by the exam tests";
 export function makeUnit(changes = {}) {
   return {
     id: "coursewright_course", title: "A course", version: "1.0.0", build: "0123456789ab", language: "en",
-    modules: [{ id: "m0", title: "One", opens: null }, { id: "m1", title: "Two", opens: { module: 0 } }],
+    modules: [{ opens: null }, { opens: { module: 0 } }],
     lessons: [lesson("La0", 0), lesson("Lb0", 0, ["Old"]), lesson("Lc1", 1)],
     quizzes: [
       quiz({ id: "practice", key: "Pr0", questions: asked("q01", "q02") }),
