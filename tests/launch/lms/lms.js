@@ -89,8 +89,8 @@ function makeApi() {
   const api = is12 ? new window.Scorm12API(settings) : new window.Scorm2004API(settings);
   const core = is12 ? "cmi.core" : "cmi";
   const learner = is12
-    ? { "cmi.core.student_id": options.learner, "cmi.core.student_name": "Banda, Amina", "cmi.core.lesson_mode": options.mode }
-    : { "cmi.learner_id": options.learner, "cmi.learner_name": "Banda, Amina", "cmi.mode": options.mode };
+    ? { "cmi.core.student_id": options.learner, "cmi.core.student_name": options.learnerName ?? "Banda, Amina", "cmi.core.lesson_mode": options.mode }
+    : { "cmi.learner_id": options.learner, "cmi.learner_name": options.learnerName ?? "Banda, Amina", "cmi.mode": options.mode };
   const kept = Object.fromEntries(Object.entries(lms.data).filter(([name]) => !/session_time$|\.exit$/.test(name)));
   const entry = Object.keys(kept).length ? "resume" : "ab-initio";
   api.loadFromFlattenedJSON({ ...kept, ...learner, [`${core}.entry`]: entry, [`${core}.credit`]: options.mode === "normal" ? "credit" : "no-credit" });
