@@ -10,11 +10,17 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from builder.model import Asset, Figure, Paragraph, Text
+from builder.diagnostics import Diagnostic
+from builder.model import Asset, Figure, Media, MediaKind, Paragraph, Text
+from builder.plan import plan_course
+from builder.render import render_pages
 from builder.render.asset_names import asset_name
 from builder.render.bitmaps import UnreadablePicture, render_bitmap
 from builder.render.captions import UnreadableCaptions, read_captions
-from tests.render.courses import minimal, page, pages, render
+from builder.source import Source, Span
+from tests.render.courses import BUILD, minimal, page, pages, render
+
+LESSON_PLACE = Span(Source("modules/start/hello.md", ("/// audio | talk.mp3",)))
 
 
 def picture(size: tuple[int, int], kind: str = "JPEG", mode: str = "RGB", noise: bool = False) -> bytes:
@@ -111,6 +117,18 @@ def test_captions_are_read_with_their_times() -> None:
 def test_what_is_no_webvtt_is_told(data: bytes) -> None:
     with pytest.raises(UnreadableCaptions):
         read_captions(data)
+
+
+def test_captions_that_cannot_be_read_are_told_where_they_are_named(tmp_path: Path) -> None:
+    sound, captions = tmp_path / "talk.mp3", tmp_path / "talk.vtt"
+    sound.write_bytes(b"ID3")
+    captions.write_bytes(b"1\n00:00:01,000 --> 00:00:02,000\nx")
+    talk = Media(
+        MediaKind.AUDIO, Asset("talk.mp3", sound), "Talk", (), Asset("talk.vtt", captions, LESSON_PLACE)
+    )
+    found: list[Diagnostic] = []
+    render_pages(plan_course(minimal((talk,)), BUILD), found.append)
+    assert [(each.code.name, each.at) for each in found] == [("captions-unreadable", LESSON_PLACE)]
 
 
 def test_media_carry_their_captions_and_transcript() -> None:

@@ -104,6 +104,7 @@ def test_the_style_sheet_loads_nothing() -> None:
 def theme_findings(text: str) -> list[str]:
     found: list[Diagnostic] = []
     checked_theme(Source("course/theme/our.css", tuple(text.split("\n"))), found.append)
+    assert {each.code.name for each in found} <= {"theme-rule"}
     return [f"{each.at.line}: {each.message}" for each in found]
 
 
