@@ -6,9 +6,11 @@ import io
 import os
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -58,16 +60,43 @@ def name_problems(names: Iterable[str]) -> Iterator[str]:
         seen[base] = name
 
 
-def pack(files: Files) -> bytes:
-    """A zip of the files: sorted, dated 1980-01-01, readable by all, on any operating system."""
+def pack(files: Files, deflate: Callable[[bytes], bytes] | None = None) -> bytes:
+    """A zip of the files: sorted, dated 1980-01-01, readable by all, on any operating system.
+
+    Packages that share files share their streams too, where they are given the same ``deflated()``.
+    """
+    deflate = deflate or deflated()
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name in sorted(files):
             entry = zipfile.ZipInfo(name, EPOCH)
             entry.create_system = UNIX
             entry.external_attr = PERMISSIONS
-            archive.writestr(entry, files[name], zipfile.ZIP_DEFLATED, compresslevel=9)
+            _add_stream(archive, buffer, entry, files[name], deflate(files[name]))
     return buffer.getvalue()
+
+
+def deflated() -> Callable[[bytes], bytes]:
+    """A function from content to its deflated stream, which works once for each content."""
+
+    @cache
+    def deflate(content: bytes) -> bytes:
+        compressor = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+        return compressor.compress(content) + compressor.flush()
+
+    return deflate
+
+
+def _add_stream(
+    archive: zipfile.ZipFile, buffer: io.BytesIO, entry: zipfile.ZipInfo, content: bytes, stream: bytes
+) -> None:
+    """Adds a stream that is deflated already: as it is, then the header that tells what it holds."""
+    archive.writestr(entry, stream, zipfile.ZIP_STORED)
+    entry.compress_type, entry.file_size, entry.CRC = zipfile.ZIP_DEFLATED, len(content), zlib.crc32(content)
+    end = buffer.tell()
+    buffer.seek(entry.header_offset)
+    buffer.write(entry.FileHeader())
+    buffer.seek(end)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from builder import codes
 from builder.diagnostics import CourseError, Diagnostic
 from builder.plan import Plan
 from builder.source import Source, Span
-from builder.write.package import Package, locked, pack, put
+from builder.write.package import Package, deflated, locked, pack, put
 from builder.write.upload_sheet import upload_sheet
 
 
@@ -33,8 +33,9 @@ def publish(
     """Writes each package and its upload sheet, all or none. CourseError where the folder takes no files."""
     files: dict[str, bytes] = {}
     published = []
+    deflate = deflated()
     for format_name, package in packages:
-        data = pack(package.files)
+        data = pack(package.files, deflate)
         files[package.name] = data
         files[package.name.removesuffix(".zip") + ".txt"] = upload_sheet(
             plan, format_name, package, data

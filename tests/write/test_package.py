@@ -12,7 +12,19 @@ from pathlib import Path
 
 import pytest
 
-from builder.write.package import BadNames, Package, clear_leftovers, locked, name_problems, pack, put
+from builder.write.package import (
+    EPOCH,
+    PERMISSIONS,
+    UNIX,
+    BadNames,
+    Package,
+    clear_leftovers,
+    deflated,
+    locked,
+    name_problems,
+    pack,
+    put,
+)
 
 GOOD = {"index.html": b"<p>1</p>", "style.css": b"p{}", "folder/player.js": b"1"}
 
@@ -139,3 +151,15 @@ def visible(folder: Path) -> list[str]:
 
 def leftovers(folder: Path) -> list[Path]:
     return list(folder.glob(".coursewright-*"))
+
+
+def test_a_shared_stream_gives_the_bytes_that_zipfile_would() -> None:
+    deflate = deflated()
+    for files in (GOOD, GOOD | {"imsmanifest.xml": b"<manifest/>", "empty.txt": b""}):
+        expected = io.BytesIO()
+        with zipfile.ZipFile(expected, "w") as archive:
+            for name in sorted(files):
+                entry = zipfile.ZipInfo(name, EPOCH)
+                entry.create_system, entry.external_attr = UNIX, PERMISSIONS
+                archive.writestr(entry, files[name], zipfile.ZIP_DEFLATED, compresslevel=9)
+        assert pack(files, deflate) == expected.getvalue()
