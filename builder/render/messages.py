@@ -8,8 +8,6 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
 
@@ -67,6 +65,11 @@ def read_catalogue(language: str) -> Catalog:
 
 
 def text_direction(language: str) -> str:
+    """``rtl`` or ``ltr``; Babel, slow to import, is asked about languages that the interface does not speak."""
+    if language in LANGUAGES:
+        return "ltr"
+    from babel import Locale, UnknownLocaleError
+
     try:
         return Locale.parse(language, sep="-").text_direction
     except (UnknownLocaleError, ValueError):

@@ -3,34 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-
-from babel import Locale, UnknownLocaleError
-from babel.numbers import format_decimal, format_percent
 
 from builder.model import Fact
 
 PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 HARD_BLANK = "\u00a0"
 UNITS = ("kB", "MB", "GB")
+ENGLISH = "January February March April May June July August September October November December"
+FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+SPANISH = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """How a language writes them."""
+    """How a language writes them: the decimal sign, the sign between thousands, the percent sign at its place
+    (``#%``), a date in words."""
 
-    locale: Locale
+    decimal: str
+    thousands: str
+    percents: str
+    words: Callable[[date], str]
 
     def number(self, value: str | int) -> str:
         """A number as the language writes it, with all its decimals; other texts as they are."""
         text = str(value)
         if not PLAIN_NUMBER.fullmatch(text):
             return text
-        decimals = len(text.partition(".")[2])
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(Decimal(text), format=pattern, locale=self.locale)
+        whole, _, decimals = text.partition(".")
+        grouped = f"{int(whole):,}".replace(",", self.thousands)
+        sign = "-" if whole.startswith("-") and grouped == "0" else ""
+        return sign + grouped + (self.decimal + decimals if decimals else "")
 
     def fact(self, fact: Fact) -> str:
         """A fact's value with its unit, never broken over two lines between the two."""
@@ -44,14 +49,12 @@ class Numbers:
 
     def percent(self, value: str) -> str:
         """``value`` (written already) with the percent sign where the language has it: 3.7%, 3,7 %."""
-        return format_percent(0.01, locale=self.locale).replace("1", value)
+        return self.percents.replace("#", value)
 
     def date(self, iso: str) -> str:
         """An ISO date in words; another text as it is."""
-        from babel.dates import format_date  # half of Babel's time to import, for dates alone
-
         try:
-            return format_date(date.fromisoformat(iso), format="long", locale=self.locale)
+            return self.words(date.fromisoformat(iso))
         except ValueError:
             return iso
 
@@ -64,12 +67,37 @@ class Numbers:
         return self.number(shown.removesuffix(".0")) + HARD_BLANK + UNITS[unit]
 
 
-def numbers_of(language: str, otherwise: str = "en") -> Numbers:
-    """How ``language`` writes numbers; as ``otherwise`` does where nothing is known of it.
+def _named(months: str, between: str) -> Callable[[date], str]:
+    names = months.split()
+    return lambda day: f"{day.day}{between}{names[day.month - 1]}{between}{day.year}"
 
-    Plain English is the world's, not the United States': 24 November 2026.
-    """
+
+OWN = {
+    "en": Numbers(".", ",", "#%", _named(ENGLISH, " ")),
+    "fr": Numbers(",", "\u202f", f"#{HARD_BLANK}%", _named(FRENCH, " ")),
+    "es": Numbers(",", ".", f"#{HARD_BLANK}%", _named(SPANISH, " de ")),
+}
+"""What Babel says of the languages that the interface speaks: to import it takes longer than to render a course.
+Plain English is the world's, not the United States': 24 November 2026."""
+
+
+def numbers_of(language: str, otherwise: str = "en") -> Numbers:
+    """How ``language`` writes numbers; as ``otherwise`` does where nothing is known of it."""
+    return OWN.get(language) or _by_babel(language) or OWN[otherwise]
+
+
+def _by_babel(language: str) -> Numbers | None:
+    from babel import Locale, UnknownLocaleError
+    from babel.dates import format_date
+    from babel.numbers import format_percent, get_decimal_symbol, get_group_symbol
+
     try:
-        return Numbers(Locale.parse("en_001" if language == "en" else language.replace("-", "_")))
+        locale = Locale.parse(language.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
-        return numbers_of(otherwise)
+        return None
+    return Numbers(
+        get_decimal_symbol(locale),
+        get_group_symbol(locale),
+        format_percent(0.01, locale=locale).replace("1", "#"),
+        lambda day: format_date(day, format="long", locale=locale),
+    )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import pytest
 from babel.messages.catalog import Message
+from babel.numbers import format_decimal, format_percent
 
 from builder.render.messages import LANGUAGES, load_messages, read_catalogue
-from builder.render.numbers import numbers_of
+from builder.render.numbers import OWN, numbers_of
 from tests.render.said import Said, all_said
 
 PLACE = re.compile(r"\{\w+\}")
@@ -80,3 +82,21 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
 def test_a_small_file_has_one_kilobyte() -> None:
     assert numbers_of("en").size(32) == "1\u00a0kB"
     assert numbers_of("en").size(1_234_567) == "1.2\u00a0MB"
+
+
+@pytest.mark.parametrize(("language", "locale"), [("en", "en_001"), ("fr", "fr"), ("es", "es")])
+def test_what_we_know_of_a_language_is_what_babel_knows(language: str, locale: str) -> None:
+    ours, theirs = OWN[language], numbers_of(locale)
+    for number in ("0", "-0.5", "-0", "7", "999", "1000", "-1234567.80", "0.000", "12.5"):
+        pattern = "#,##0" + (f".{'0' * len(number.partition('.')[2])}" if "." in number else "")
+        assert (
+            ours.number(number) == theirs.number(number) == format_decimal(Decimal(number), pattern, locale)
+        )
+    assert ours.percent("3") == theirs.percent("3") == format_percent(0.03, locale=locale)
+    for month in range(1, 13):
+        day = f"2026-{month:02}-{month:02}"
+        assert ours.date(day) == theirs.date(day)
+
+
+def test_a_language_of_which_nothing_is_known_takes_the_numbers_of_the_interface() -> None:
+    assert numbers_of("tlh", "fr") is OWN["fr"]
