@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from builder import codes
 from builder.diagnostics import Code, Diagnostic, Report
 from builder.model import Asset, Width
 from builder.render.asset_names import asset_name
-from builder.render.bitmaps import Bitmap, UnreadablePicture, render_bitmap
 from builder.render.captions import Cue, UnreadableCaptions, read_captions
 from builder.render.html import Markup
 from builder.render.svg import Drawing, UnreadableDrawing, read_drawing
 from builder.source import Span
+
+if TYPE_CHECKING:
+    from builder.render.bitmaps import Bitmap
 
 TYPES = {
     ".mp3": "audio/mpeg",
@@ -110,6 +113,8 @@ class Assets:
         )
 
     def _sizes(self, asset: Asset) -> tuple[Bitmap, ...]:
+        from builder.render.bitmaps import UnreadablePicture, render_bitmap  # Pillow takes its time to import
+
         if asset.path not in self.bitmaps:
             try:
                 self.bitmaps[asset.path] = render_bitmap(asset.file.read_bytes())
