@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from builder.write import WRITERS
 from builder.write.publish import publish
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+GARBAGE = 100_000  # new objects before Python looks for circles: a course is a value that has none
 COURSE_FOLDER = click.argument("folder", metavar="[DIR]", type=FOLDER, default=Path("."))
 
 
@@ -102,6 +104,8 @@ def show_reference() -> None:
 
 def main() -> None:
     """The command ``coursewright``: a mistake of an author ends with status 1 and without a traceback."""
+    gc.freeze()
+    gc.set_threshold(GARBAGE)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal that knows no UTF-8 must not stop us
