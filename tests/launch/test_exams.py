@@ -66,7 +66,7 @@ def test_a_final_that_was_left_goes_on_as_it_was(
     answers = given(amina)
     let_pass(amina, 30)
     record = amina.close_tab()
-    assert SCORE[standard] not in record.data or record.data[SCORE[standard]] == "0"
+    assert SCORE[standard] not in record.data, "no score before the first attempt is finished"
 
     amina.launch(page=FINAL)
     assert running(amina) == ids
