@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import NotRequired, TypeAlias, TypedDict, assert_never
 
 from builder.model import Quiz
@@ -90,7 +89,7 @@ def unit_data(plan: Plan, messages: dict[str, str]) -> UnitData:
             for each in plan.modules
         ],
         "lessons": [_lesson(page) for page in plan.lessons],
-        "quizzes": [_quiz(each, course.id) for each in plan.quizzes],
+        "quizzes": [_quiz(each) for each in plan.quizzes],
         "objectives": [
             each.id for module in course.modules for each in module.objectives if each.id in tested
         ],
@@ -118,9 +117,23 @@ def rule_data(rule: Rule) -> RuleData:
     assert_never(rule)
 
 
-def code_digest(course: str, code: str) -> str:
-    """A tutor's code as the run-time compares it: SHA-256 of course and code, or nothing where there is none."""
-    return hashlib.sha256(f"{course}:{code.strip().lower()}".encode()).hexdigest() if code.strip() else ""
+def code_digest(quiz: str, code: str) -> str:
+    """A tutor's code as the run-time compares it (``digestText`` in random.js), or nothing where there is none.
+
+    It keeps the word from being read. Guessing a short word is easy whatever the digest, and a learner who
+    can change the script needs no code.
+    """
+    text = f"{quiz}:{code.strip().lower()}"
+    return f"{hash_text(text):08x}{hash_text(f'{text}~'):08x}" if code.strip() else ""
+
+
+def hash_text(text: str) -> int:
+    """FNV-1a of 32 bits over UTF-16 units: ``hashText`` in random.js."""
+    units = text.encode("utf-16-le")
+    value = 0x811C9DC5
+    for low, high in zip(units[::2], units[1::2], strict=True):
+        value = ((value ^ (low | high << 8)) * 0x01000193) & 0xFFFFFFFF
+    return value
 
 
 def _lesson(page: Page) -> LessonData:
@@ -128,7 +141,7 @@ def _lesson(page: Page) -> LessonData:
     return {**data, "was": list(page.was)} if page.was else data
 
 
-def _quiz(placed: PlacedQuiz, course: str) -> QuizData:
+def _quiz(placed: PlacedQuiz) -> QuizData:
     quiz: Quiz = placed.quiz
     return {
         "id": quiz.id,
@@ -144,7 +157,7 @@ def _quiz(placed: PlacedQuiz, course: str) -> QuizData:
         "timeLimit": quiz.time_limit * SECONDS_A_MINUTE,
         "extraTime": quiz.extra_time,
         "wait": quiz.wait * SECONDS_AN_HOUR,
-        "tutorCode": code_digest(course, quiz.tutor_code),
+        "tutorCode": code_digest(quiz.id, quiz.tutor_code),
         "lesson": placed.lesson,
         "module": placed.module,
     }

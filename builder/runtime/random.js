@@ -1,4 +1,4 @@
-// Orders that look random and are the same each time.
+// Orders that look random and are the same each time; digests.
 
 /** A number of 32 bits that every character of the text changes (FNV-1a). @param {string} text */
 export function hashText(text) {
@@ -7,6 +7,11 @@ export function hashText(text) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
   }
   return hash;
+}
+
+/** 16 hexadecimal digits that tell whether two texts are one, for words that must not stand readable. @param {string} text */
+export function digestText(text) {
+  return [text, `${text}~`].map((each) => hashText(each).toString(16).padStart(8, "0")).join("");
 }
 
 /** The items in an order that the seed alone decides. @template T @param {readonly T[]} items @param {string} seed @returns {T[]} */

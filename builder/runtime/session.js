@@ -3,11 +3,10 @@ import { beginAttempt, endAttempt, viewExam } from "./exam.js";
 import { copyWins, nameCopy, openMirror } from "./mirror.js";
 import { createNotices } from "./notices.js";
 import { bestPercent, isExam, isScored, objectivesOf, percentOf, progressOf, ruleMet, scoreOf, successOf } from "./policy.js";
-import { shuffleBySeed } from "./random.js";
+import { digestText, shuffleBySeed } from "./random.js";
 import { writeReport } from "./report.js";
 import { knownResponse } from "./responses.js";
 import { markResponse } from "./scoring.js";
-import { sha256Hex } from "./sha256.js";
 import { emptyState, FULL_MARK, readState, savedQuiz, writeState } from "./state.js";
 
 /** @typedef {import("./types.d.ts").Session} Session */
@@ -243,8 +242,7 @@ export async function openSession(unit, tracker, window) {
     },
     async grantAttempt(quiz, code) {
       const before = savedQuiz(state, quiz.key);
-      const course = unit.id.slice(unit.id.indexOf("_") + 1);
-      if (sha256Hex(`${course}:${code.trim().toLowerCase()}`) !== quiz.tutorCode || before.granted) return false;
+      if (digestText(`${quiz.id}:${code.trim().toLowerCase()}`) !== quiz.tutorCode || before.granted) return false;
       state.quizzes.set(quiz.key, { ...before, granted: 1, ended: 0 }); // the tutor lifts the waiting too
       progressed();
       save();

@@ -33,7 +33,7 @@ export interface UnitQuiz {
   timeLimit: number; // seconds, 0: none
   extraTime: boolean;
   wait: number; // seconds between attempts
-  tutorCode: string; // SHA-256 in hex of "<course id>:<code, trimmed, lower case>", or ""
+  tutorCode: string; // digestText of "<quiz id>:<code, trimmed, lower case>", or ""
   lesson: number; // index of the lesson where it stands, -1: nowhere
   module: number;
 }
