@@ -310,13 +310,15 @@ def test_dragging_gives_what_selects_and_keys_give(
     page: Page, server: Server, plans: Plans, pointer: type[Mouse] | type[Finger]
 ) -> None:
     questions = {each.question.id: each for lesson in plans("open").lessons for each in lesson.questions}
+    if pointer is Finger:
+        page.set_viewport_size({"width": 366, "height": 640})  # a phone
     start(page, server, "questions_arranging")
     hand = pointer(page)
     for name in ("match", "sort"):
         box = page.locator(f"#question-{name}")
         for item, place in right_places(questions[name]).items():
             row = box.locator(f"li[data-left='{item}'], li[data-item='{item}']")
-            row.scroll_into_view_if_needed()
+            row.evaluate("row => row.scrollIntoView({ block: 'center' })")
             hand.down(*centre(row.locator(".grip")))
             hand.move(
                 *centre(box.locator(f".zone[data-key='{place}']"))
