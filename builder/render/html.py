@@ -15,6 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
+from builder.render.kept_templates import KeptTemplates
 from builder.render.messages import Messages, load_messages
 from builder.render.numbers import numbers_of
 
@@ -53,6 +54,7 @@ def load_templates(language: str) -> Templates:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=KeptTemplates("i18n, autoescape, strict, trim_blocks, lstrip_blocks"),
     )
     environment.globals.update(
         gettext=messages.gettext,
