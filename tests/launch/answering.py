@@ -59,9 +59,8 @@ def give(learner: Learner, placed: PlacedQuestion, quality: Quality) -> None:
             _sort(box, keys, categories, quality)
         case Likert(statements):
             for statement in statements:
-                box.locator(f"tr[data-statement='{keys[choice_name(statement)]}'] input[value='4']").check(
-                    force=True
-                )
+                row = box.locator(f"tr[data-statement='{keys[choice_name(statement)]}']")
+                row.locator("input").last.check(force=True)
         case Branching() as story:
             tell_story(box, keys, story, quality)
         case _ as never:
