@@ -25,7 +25,38 @@ WORDS = sorted(
     | {"title", "questions", "draw", "from", "outline", "opens-after", "at-least", "of", "all", "policy"}
     | {"why", "why-q1", "pages", "quizzes", "final", "true", "false", "1", "-1", "é", "🙂", "~", "{fact:x}"}
 )
-SIGNS = [": ", ":", "- ", "\n", "\n  ", "\n    ", "[", "]", "{", "}", ", ", "'", '"', ">", "&", "*", "!", "#", "\t", "%", "@", "`", "---", "...", "?", "\\\\", "\u2028", "\x85", "\ufeff", "\x07"]
+SIGNS = [
+    ": ",
+    ":",
+    "- ",
+    "\n",
+    "\n  ",
+    "\n    ",
+    "[",
+    "]",
+    "{",
+    "}",
+    ", ",
+    "'",
+    '"',
+    ">",
+    "&",
+    "*",
+    "!",
+    "#",
+    "\t",
+    "%",
+    "@",
+    "`",
+    "---",
+    "...",
+    "?",
+    "\\\\",
+    "\u2028",
+    "\x85",
+    "\ufeff",
+    "\x07",
+]
 PIECES = st.sampled_from([*WORDS, *SIGNS, "|", "# waive no-key: x"])
 TEXTS = st.lists(PIECES, max_size=40).map("".join)
 SETTINGS = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))

@@ -33,5 +33,18 @@ def places(block: object) -> tuple[int, int, int]:
 
 
 def test_lines_with_markup_take_the_long_way() -> None:
-    for text in ("*a*", "a *b*", "1. a", "- a", "a_b_", "`a`", "[a](b)", "a {fact:b}", "a  b", "a\nb", "a & b", ": a"):
+    for text in (
+        "*a*",
+        "a *b*",
+        "1. a",
+        "- a",
+        "a_b_",
+        "`a`",
+        "[a](b)",
+        "a {fact:b}",
+        "a  b",
+        "a\nb",
+        "a & b",
+        ": a",
+    ):
         assert not PLAIN.fullmatch(text)
