@@ -16,7 +16,7 @@ STATUS = {"scorm12": "cmi.core.lesson_status", "scorm2004": "cmi.completion_stat
 SCORE = {"scorm12": "cmi.core.score.raw", "scorm2004": "cmi.score.raw"}
 STATE = "cmi.suspend_data"
 READY = 20_000  # ms; without an API the run-time looks for one for ten seconds
-WAIT = 8_000  # ms that a test waits for something to appear
+WAIT = 20_000  # ms that a test waits for something to appear
 
 
 @dataclass
