@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from builder import codes
-from builder.diagnostics import Code, Diagnostic
+from builder.diagnostics import Code
 from builder.model import (
     Align,
     Block,
@@ -204,7 +204,7 @@ class BlockReader:
         return line_span(self.inlines.source, line)
 
     def tell(self, code: Code, message: str, span: Span, hint: str = "") -> None:
-        self.inlines.report(Diagnostic(code, message, span, hint))
+        self.inlines.tell(code, message, span, hint)
 
 
 def line_span(source: Source, line: int) -> Span:

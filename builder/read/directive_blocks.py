@@ -74,7 +74,7 @@ class _Parts:
 
     def title(self) -> Inlines:
         """The argument as a line of Markdown."""
-        return one_line(self.reader.nested(self.argument, self.at.line))
+        return first_paragraph(self.reader.nested(self.argument, self.at.line))
 
     def option_blocks(self, options: Record, name: str) -> Blocks:
         """An option that holds Markdown."""
@@ -127,7 +127,7 @@ class _Parts:
         self.tell(codes.DIRECTIVE_CONTENT, message, self.at, hint)
 
 
-def one_line(blocks: Blocks) -> Inlines:
+def first_paragraph(blocks: Blocks) -> Inlines:
     """The inlines of the first paragraph."""
     return next((block.content for block in blocks if isinstance(block, Paragraph)), ())
 
@@ -151,15 +151,15 @@ def _figure(parts: _Parts) -> Block | None:
     return Figure(
         asset,
         options.text("alt"),
-        _one_line(parts, caption),
-        one_line(parts.option_blocks(options, "credit")),
+        _caption(parts, caption),
+        first_paragraph(parts.option_blocks(options, "credit")),
         parts.option_blocks(options, "long"),
         Width(options.word("width")),
         parts.at,
     )
 
 
-def _one_line(parts: _Parts, blocks: Blocks) -> Inlines:
+def _caption(parts: _Parts, blocks: Blocks) -> Inlines:
     """The inlines of a content that is one paragraph."""
     match blocks:
         case ():

@@ -33,6 +33,7 @@ from builder.read.markdown_tree import is_literal
 from builder.source import Source, Span
 
 ESCAPED = re.compile("\x02(\\d+)\x03")
+FACT_PARTS = {part.value: part for part in FactPart}
 REFERENCE = re.compile(r"\{([a-z]+):\s*([^{}\s]*)\s*\}")
 RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>?|<!|<\?")
 LOST_FOOTNOTE = re.compile(r"\[\^([^\]]+)\]")
@@ -113,11 +114,10 @@ class LineReader:
 
     def reference(self, found: re.Match[str], line: int) -> Iterator[Inline]:
         span = self.find(found[0], line)
-        parts = {part.value: part for part in FactPart}
-        if found[1] in parts:
-            yield FactReference(found[2], parts[found[1]], span)
+        if found[1] in FACT_PARTS:
+            yield FactReference(found[2], FACT_PARTS[found[1]], span)
             return
-        hint = did_you_mean(found[1], parts) or "write {fact:id}, {value:id} or {cite:id}"
+        hint = did_you_mean(found[1], FACT_PARTS) or "write {fact:id}, {value:id} or {cite:id}"
         self.tell(codes.UNKNOWN_REFERENCE_KIND, f"'{found[1]}' is no kind of reference", span, hint)
 
     def link(self, element: Element, line: int) -> Iterator[Inline]:

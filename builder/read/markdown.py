@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 from builder.diagnostics import Report
 from builder.model import Block, Blocks, CodeBlock, Heading, Inlines, Paragraph, Text
 from builder.read.blocks import STAND_IN, BlockReader, line_span
-from builder.read.directive_blocks import read_directive
+from builder.read.directive_blocks import first_paragraph, read_directive
 from builder.read.directives import Directive, Fenced, Markdown, Piece, read_pieces
 from builder.read.inlines import LineReader
 from builder.read.markdown_tree import Chunk, parse
@@ -39,11 +39,10 @@ def read_lesson_body(
 
 
 def read_markdown(
-    source: Source, text: str, first_line: int, first_column: int, report: Report, *, folder: str, root: Path
+    source: Source, text: str, first_line: int, report: Report, *, folder: str, root: Path
 ) -> Blocks:
-    """Markdown without directives, as it stands in YAML: ``text`` begins at that line and column (places
-    inside it are found by searching its lines)."""
-    del first_column
+    """Markdown without directives, as it stands in YAML: ``text`` begins at that line (places inside it are
+    found by searching its lines)."""
     if not text.strip():
         return ()
     if PLAIN.fullmatch(text):
@@ -53,13 +52,10 @@ def read_markdown(
 
 
 def read_inline(
-    source: Source, text: str, first_line: int, first_column: int, report: Report, *, folder: str, root: Path
+    source: Source, text: str, first_line: int, report: Report, *, folder: str, root: Path
 ) -> Inlines:
     """One line of Markdown: the inlines of its first paragraph."""
-    for block in read_markdown(source, text, first_line, first_column, report, folder=folder, root=root):
-        if isinstance(block, Paragraph):
-            return block.content
-    return ()
+    return first_paragraph(read_markdown(source, text, first_line, report, folder=folder, root=root))
 
 
 def _read(
@@ -78,7 +74,7 @@ def _read(
             yield from read_directive(piece, element, reader)
 
     def nested(text: str, line: int) -> Blocks:
-        return read_markdown(source, text, line, 1, report, folder=folder, root=root)
+        return read_markdown(source, text, line, report, folder=folder, root=root)
 
     lines = LineReader(source, folder, report)
     reader = BlockReader(lines, parsed.lines, first_line, root, expand, nested)

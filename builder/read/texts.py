@@ -15,14 +15,12 @@ def blocks(record: Record, name: str) -> Blocks:
 
 
 def blocks_of(scalar: Scalar, place: Place) -> Blocks:
-    line, column = scalar.text_line, scalar.text_column
     return read_markdown(
-        place.source, scalar.text, line, column, place.report, folder=place.folder, root=place.root
+        place.source, scalar.text, scalar.text_line, place.report, folder=place.folder, root=place.root
     )
 
 
 def line_of(scalar: Scalar, place: Place) -> Inlines:
-    line, column = scalar.text_line, scalar.text_column
     return read_inline(
-        place.source, scalar.text, line, column, place.report, folder=place.folder, root=place.root
+        place.source, scalar.text, scalar.text_line, place.report, folder=place.folder, root=place.root
     )

@@ -188,7 +188,7 @@ def test_a_run_of_signs_is_read_or_refused_at_once(sign: str) -> None:
 
 
 def test_one_line_is_read_alone() -> None:
-    assert read_inline(Source("a", ("*x*",)), "*x*", 1, 1, print, folder="", root=HERE) == (
+    assert read_inline(Source("a", ("*x*",)), "*x*", 1, print, folder="", root=HERE) == (
         Emphasis((Text("x"),)),
     )
 

@@ -19,7 +19,7 @@ WORDS = st.text(alphabet="aZé9 .,;?!%()'\"’“”–—…/-", min_size=1, ma
 def test_a_plain_line_reads_the_same_both_ways(text: str) -> None:
     source = Source("quizzes/a.yaml", ("title: x", f"  stem: {text}"))
     found: list[Diagnostic] = []
-    short = read_markdown(source, text, 2, 9, found.append, folder="quizzes", root=Path("."))
+    short = read_markdown(source, text, 2, found.append, folder="quizzes", root=Path("."))
     long = _read(source, [Markdown(2, (text,))], 2, found.append, "quizzes", Path(".")).blocks
     assert short == long
     assert [places(each) for each in short] == [places(each) for each in long]
