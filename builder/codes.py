@@ -694,6 +694,99 @@ THEME_RULE = Code(
     ":root { --accent: #7a1f5c; }",
 )
 
+# Webinars
+
+WEBINAR_MINUTES = Code(
+    "webinar-minutes",
+    ERROR,
+    "The minutes of a webinar do not fit together.",
+    "Segments follow each other without gap and overlap, and add up to the webinar's length: who leads it runs by this clock.",
+    "minutes: 90\nsegments:\n  - at: 0-8\n  - at: 8-25",
+)
+NO_INTERACTION = Code(
+    "no-interaction",
+    WARNING,
+    "Participants of a webinar only listen for more than 20 minutes.",
+    "Online, attention goes after a quarter of an hour. A poll, a breakout, a discussion or an exercise brings it back.",
+    "kind: discussion",
+)
+BREAKOUT_TOO_LONG = Code(
+    "breakout-too-long",
+    ERROR,
+    "A breakout is longer than its segment.",
+    "Opening rooms and coming back takes time as well.",
+)
+UNKNOWN_PART = Code(
+    "unknown-part",
+    ERROR,
+    "A segment names a role, slide, poll or breakout that its webinar does not have.",
+    "Nobody would know what to show, or who leads.",
+    "roles:\n  - role: lead\n    name: Lead facilitator\nsegments:\n  - minutes: 8\n    lead: lead",
+)
+UNUSED_PART = Code(
+    "unused-part",
+    WARNING,
+    "A webinar has a role, slide, poll or breakout that no segment names.",
+    "It would be prepared, and never used.",
+)
+NO_SLIDE_ALT = Code(
+    "no-slide-alt",
+    ERROR,
+    "A slide's picture has no alternative text.",
+    "Slides are handed out, and read by people who do not see them (WCAG 1.1.1).",
+    "picture: course/assets/cycle.svg\nalt: The four phases of the cycle.",
+)
+EMPTY_HANDOUT_PART = Code(
+    "empty-handout-part",
+    ERROR,
+    "A part of a handout holds nothing, or has no title.",
+    "Readers move through the paper by its headings.",
+)
+UNKNOWN_TOOL = Code(
+    "unknown-tool",
+    ERROR,
+    "A tool is named that course/tools/ does not have.",
+    "A tool's id is its file's name, without .yaml.",
+)
+UNKNOWN_JOB_AID = Code(
+    "unknown-job-aid",
+    ERROR,
+    "A job aid is named that course/job-aids/ does not have.",
+    "A job aid's id is its file's name, without .yaml.",
+)
+UNKNOWN_PLACEHOLDER = Code(
+    "unknown-placeholder",
+    ERROR,
+    "A message holds a placeholder that nothing fills in.",
+    "Participants would read the braces.",
+    "We meet {when}. {join}",
+)
+UNKNOWN_WEBINAR = Code(
+    "unknown-webinar",
+    ERROR,
+    "A webinar is named that webinars/ does not have.",
+    "A webinar's id is its file's name, without .yaml.",
+)
+UNKNOWN_ZONE = Code(
+    "unknown-zone",
+    ERROR,
+    "There is no time zone of this name.",
+    "Zones have the names of the IANA database, a continent and a city: their rules for summer time are known.",
+    "zone: Europe/Brussels",
+)
+NO_SUCH_TIME = Code(
+    "no-such-time",
+    ERROR,
+    "A date and time does not exist in its zone, or exists twice.",
+    "When clocks go forward an hour is skipped; when they go back one comes twice. Nobody would know when to come.",
+)
+SESSIONS_OUT_OF_ORDER = Code(
+    "sessions-out-of-order",
+    WARNING,
+    "A cohort's session begins before the one above it.",
+    "Most often a month or a year is mistyped.",
+)
+
 # New codes stand above this line.
 
 CODES: Mapping[str, Code] = {code.name: code for code in tuple(globals().values()) if isinstance(code, Code)}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MOST_BYTES = 1_000_000  # of one text file; a lesson of 900 words has about 6,000
-CONTENT_FOLDERS = ("course", "modules", "quizzes")  # webinars are no part of a package
+CONTENT_FOLDERS = ("course", "modules", "quizzes", "webinars")
 TEXT_SUFFIXES = {".css", ".md", ".svg", ".vtt", ".yaml", ".yml"}
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 

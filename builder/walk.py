@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import assert_never
 
 from builder.model import (
@@ -16,6 +17,7 @@ from builder.model import (
     DefinitionList,
     Download,
     Emphasis,
+    FactPart,
     FactReference,
     Figure,
     FootnoteMark,
@@ -41,6 +43,8 @@ from builder.model import (
     TermLink,
     Text,
 )
+
+NO_VALUES: Mapping[str, str] = MappingProxyType({})
 
 
 def walk(blocks: Blocks) -> Iterator[Block]:
@@ -70,9 +74,26 @@ def walk_inlines(line: Inlines) -> Iterator[Inline]:
                 pass
 
 
-def plain(line: Inlines) -> str:
-    """The words of a line, without marks. Facts by reference leave nothing."""
-    return "".join(_plain(each) for each in line)
+def plain(line: Inlines, values: Mapping[str, str] = NO_VALUES) -> str:
+    """The words of a line, without marks. Facts by reference leave what ``values`` has for their ids, or nothing."""
+    return "".join(_plain(each, values) for each in line)
+
+
+def section(blocks: Blocks, heading: str) -> Blocks | None:
+    """What stands below the heading of that id, up to the next of its level or above; None without such a heading."""
+    starts = [
+        place for place, block in enumerate(blocks) if isinstance(block, Heading) and block.id == heading
+    ]
+    if not starts:
+        return None
+    first = blocks[starts[0]]
+    rest = blocks[starts[0] + 1 :]
+    ends = (
+        place
+        for place, block in enumerate(rest)
+        if isinstance(block, Heading) and isinstance(first, Heading) and block.level <= first.level
+    )
+    return rest[: next(ends, len(rest))]
 
 
 def inner_blocks(block: Block) -> tuple[Blocks, ...]:
@@ -121,16 +142,18 @@ def lines(block: Block) -> tuple[Inlines, ...]:
             return ()
 
 
-def _plain(inline: Inline) -> str:
+def _plain(inline: Inline, values: Mapping[str, str]) -> str:
     match inline:
         case Text(text) | Code(text) | Abbreviation(text):
             return text
         case Emphasis(content) | Strong(content):
-            return plain(content)
+            return plain(content, values)
         case Link(content=content) | LessonLink(content=content) | TermLink(content=content):
-            return plain(content)
+            return plain(content, values)
         case LineBreak():
             return " "
-        case FactReference() | FootnoteMark():
+        case FactReference(fact, part):
+            return "" if part is FactPart.CITE else values.get(fact, "")
+        case FootnoteMark():
             return ""
     assert_never(inline)
