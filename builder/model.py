@@ -8,8 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from builder.source import Source, Span
+
+if TYPE_CHECKING:
+    from builder.tools import JobAid, Tool, Toolkit
+    from builder.webinars import Schedule, Webinar
 
 NOWHERE = Span(Source("", ()))
 
@@ -742,6 +747,11 @@ class Course:
     facts: tuple[Fact, ...] = ()
     terms: tuple[Term, ...] = ()
     cards: tuple[Card, ...] = ()
+    webinars: tuple[Webinar, ...] = ()
+    schedule: Schedule | None = None
+    tools: tuple[Tool, ...] = ()
+    job_aids: tuple[JobAid, ...] = ()
+    toolkits: tuple[Toolkit, ...] = ()
     keywords: tuple[str, ...] = ()
     licence: str = ""
     publisher: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from builder.check.webinar_contents import webinar_lines, webinar_texts
 from builder.model import (
     Answer,
     Block,
@@ -80,12 +81,14 @@ def shown_quizzes(course: Course) -> tuple[Quiz, ...]:
 
 
 def all_inlines(course: Course) -> Iterator[Inline]:
-    """Every inline of lessons, shown quizzes, glossary, cards and notices."""
+    """Every inline of lessons, shown quizzes, glossary, cards, webinars and notices."""
     for text in texts(course):
         yield from inlines(text)
     for module in course.modules:
         for line in module.reading:
             yield from walk_inlines(line)
+    for line in webinar_lines(course):
+        yield from walk_inlines(line)
 
 
 def texts(course: Course) -> Iterator[Blocks]:
@@ -99,6 +102,7 @@ def texts(course: Course) -> Iterator[Blocks]:
         yield term.definition
     for card in course.cards:
         yield from (card.story, card.linkage, card.question)
+    yield from webinar_texts(course)
     yield from (course.privacy, course.accessibility)
 
 

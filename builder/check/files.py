@@ -72,6 +72,8 @@ def _stray(path: str) -> str | None:
             return did_you_mean(name, ["module.yaml"]) or "quizzes stand in quizzes/"
         case "course", [] if name not in COURSE_FILES:
             return did_you_mean(name, COURSE_FILES) or "pictures and files stand in course/assets/"
+        case "webinars", _ if folders or not name.endswith((".yaml", ".md")):
+            return "webinars are files in webinars/ that end in .yaml, their longer texts in .md"
         case "course", ["cards"] if not name.endswith(".yaml"):
             return "cards end in .yaml"
         case _:

@@ -16,9 +16,17 @@ from builder.read.folder import Folder, list_files
 from builder.read.glossary import read_terms
 from builder.read.modules import read_modules
 from builder.read.quiz import QUIZ, read_quiz
+from builder.read.schedule import SCHEDULE, read_schedule
+from builder.read.tool import TOOL, read_tool
+from builder.read.toolkit import JOB_AID, TOOLKIT, read_job_aid, read_toolkit
+from builder.read.webinar import read_webinar
+from builder.read.webinar_fields import WEBINAR
 from builder.source import Source, Span
+from builder.tools import JobAid, Tool, Toolkit
+from builder.webinars import Schedule, Webinar
 
 COURSE_FILE = "course/course.yaml"
+SCHEDULE_FILE = "webinars/schedule.yaml"
 
 
 def read_course(root: Path, report: Report) -> Course | None:
@@ -29,6 +37,8 @@ def read_course(root: Path, report: Report) -> Course | None:
     modules = read_modules(folder, _outline(frame) or _all_modules(folder))
     quizzes = tuple(_quizzes(folder))
     facts, terms, cards = tuple(_facts(folder)), tuple(_terms(folder)), tuple(_cards(folder))
+    webinars, schedule = tuple(_webinars(folder)), _schedule(folder)
+    tools, job_aids, toolkits = tuple(_tools(folder)), tuple(_job_aids(folder)), tuple(_toolkits(folder))
     if frame is None:
         return None
     return replace(
@@ -38,6 +48,11 @@ def read_course(root: Path, report: Report) -> Course | None:
         facts=facts,
         terms=terms,
         cards=cards,
+        webinars=webinars,
+        schedule=schedule,
+        tools=tools,
+        job_aids=job_aids,
+        toolkits=toolkits,
         theme=tuple(_theme(folder)),
         waivers=(*frame.waivers, *folder.waivers),
         files=folder.files,
@@ -81,6 +96,37 @@ def _cards(folder: Folder) -> Iterator[Card]:
     for path in folder.named("course/cards/", ".yaml"):
         if record := folder.record(path, CARD):
             yield read_card(folder.id_of(path), record)
+
+
+def _webinars(folder: Folder) -> Iterator[Webinar]:
+    for path in folder.named("webinars/", ".yaml"):
+        if path != SCHEDULE_FILE and (record := folder.record(path, WEBINAR)):
+            yield read_webinar(folder.id_of(path), record)
+
+
+def _schedule(folder: Folder) -> Schedule | None:
+    if SCHEDULE_FILE not in folder.files:
+        return None
+    record = folder.record(SCHEDULE_FILE, SCHEDULE)
+    return read_schedule(record) if record else None
+
+
+def _tools(folder: Folder) -> Iterator[Tool]:
+    for path in folder.named("course/tools/", ".yaml"):
+        if record := folder.record(path, TOOL):
+            yield read_tool(folder.id_of(path), record)
+
+
+def _job_aids(folder: Folder) -> Iterator[JobAid]:
+    for path in folder.named("course/job-aids/", ".yaml"):
+        if record := folder.record(path, JOB_AID):
+            yield read_job_aid(folder.id_of(path), record)
+
+
+def _toolkits(folder: Folder) -> Iterator[Toolkit]:
+    for path in folder.named("course/toolkits/", ".yaml"):
+        if record := folder.record(path, TOOLKIT):
+            yield read_toolkit(folder.id_of(path), record)
 
 
 def _facts(folder: Folder) -> Iterator[Fact]:

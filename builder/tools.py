@@ -1,0 +1,160 @@
+"""What trainers hand out beside webinars: Tool (a worksheet), Toolkit (a booklet of lessons' parts), JobAid (one page).
+
+Frozen values, as in ``builder.model``, whose blocks they hold.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from builder.model import NOWHERE, Blocks, Inlines
+from builder.source import Span
+
+
+def _at() -> Span:
+    return field(default=NOWHERE, compare=False, repr=False)
+
+
+class Phase(Enum):
+    """When in the intervention cycle a tool is used."""
+
+    PROGRAMMING = "programming"
+    DESIGN = "design"
+    IMPLEMENTATION = "implementation"
+    CLOSURE = "closure"
+
+
+class FieldKind(Enum):
+    TEXT = "text"
+    DATE = "date"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class WorksheetField:
+    """Something to write: ``lines`` on paper, or one of ``options``."""
+
+    label: Inlines
+    kind: FieldKind = FieldKind.TEXT
+    lines: int = 1
+    options: tuple[str, ...] = ()
+    at: Span = _at()
+
+
+class SectionKind(Enum):
+    FIELDS = "fields"
+    TABLE = "table"
+    SCORED = "scored"
+    CHECKLIST = "checklist"
+
+
+@dataclass(frozen=True, slots=True)
+class WorksheetSection:
+    """``rows`` are first cells; empty ones are rows to fill. ``scale``: answers and what each is worth, of a scored section."""
+
+    id: str
+    title: str
+    kind: SectionKind
+    intro: Blocks = ()
+    columns: tuple[Inlines, ...] = ()
+    rows: tuple[Inlines, ...] = ()
+    scale: tuple[tuple[str, int], ...] = ()
+    fields: tuple[WorksheetField, ...] = ()
+    at: Span = _at()
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What a score from ``least`` to ``most`` means."""
+
+    least: int
+    most: int
+    title: str
+    text: Blocks = ()
+    at: Span = _at()
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """How an example fills one section: a row a tuple, its cells after the first (or the first too, where that is empty)."""
+
+    section: str
+    rows: tuple[tuple[str, ...], ...]
+    at: Span = _at()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    intro: Blocks
+    answers: tuple[Answers, ...]
+    at: Span = _at()
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A worksheet. ``number`` 0 where it has no place in the set; ``minutes`` 0 where not said."""
+
+    id: str
+    title: str
+    purpose: Blocks
+    sections: tuple[WorksheetSection, ...]
+    number: int = 0
+    phases: tuple[Phase, ...] = ()
+    used_by: Inlines = ()
+    minutes: int = 0
+    guidance: Blocks = ()
+    bands: tuple[Band, ...] = ()
+    example: Example | None = None
+    spreadsheet: bool = False
+    at: Span = _at()
+
+
+class JobAidKind(Enum):
+    CHECKLIST = "checklist"
+    STEPS = "steps"
+    QUESTIONS = "questions"
+
+
+@dataclass(frozen=True, slots=True)
+class JobAid:
+    """One page to keep on the desk."""
+
+    id: str
+    title: str
+    items: tuple[Blocks, ...]
+    kind: JobAidKind = JobAidKind.CHECKLIST
+    when: Blocks = ()
+    note: Blocks = ()
+    at: Span = _at()
+
+
+@dataclass(frozen=True, slots=True)
+class LessonPart:
+    """A lesson, by its path below the course folder, or what stands under one of its headings."""
+
+    path: str
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToolkitPart:
+    """One part of a booklet: a part of a lesson, a job aid, or tools by id. ``title`` empty: the source's own."""
+
+    title: str = ""
+    lesson: LessonPart | None = None
+    job_aid: str = ""
+    tools: tuple[str, ...] = ()
+    at: Span = _at()
+
+
+@dataclass(frozen=True, slots=True)
+class Toolkit:
+    """``module`` may be empty: a booklet that belongs to none."""
+
+    id: str
+    title: str
+    parts: tuple[ToolkitPart, ...]
+    module: str = ""
+    intro: Blocks = ()
+    at: Span = _at()
