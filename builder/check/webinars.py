@@ -29,7 +29,7 @@ def minutes_add_up(course: Course) -> Iterator[Diagnostic]:
             if segment.start != end:
                 yield _gap(segment, end)
             end = segment.end
-        if webinar.segments and end != webinar.minutes:
+        if webinar.segments and end != webinar.minutes > 0:
             message = f"'{webinar.id}' takes {webinar.minutes} minutes, and its segments end at minute {end}"
             hint = "change minutes: of the webinar, or of a segment"
             yield Diagnostic(codes.WEBINAR_MINUTES, message, webinar.segments[-1].at, hint)
