@@ -1,0 +1,206 @@
+"""Paper → the JSON that the Typst templates read, and the pictures it names.
+
+Every node is an object whose ``is`` names its kind. Nothing is escaped: Typst takes texts as texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias, assert_never
+
+from builder.papers.paper import (
+    Box,
+    Break,
+    Bullets,
+    Choose,
+    Cited,
+    Day,
+    Grid,
+    Line,
+    Mono,
+    NewPage,
+    NoteMark,
+    Paper,
+    PaperBlock,
+    PaperBlocks,
+    Pick,
+    Picture,
+    Piece,
+    Pieces,
+    Prose,
+    Terms,
+    Title,
+    Together,
+    Web,
+    Words,
+)
+from builder.press.pictures import printable_svg
+from builder.press.plain_words import plain_blocks
+
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json]"
+MOST_ALT = 1500  # characters of a picture's text: beyond it a reader hears no end
+UNBROKEN_ROW = 900  # characters of a table's row that never breaks over pages
+
+
+@dataclass(slots=True)
+class Content:
+    """A paper on its way to Typst. ``files`` are its pictures by name; ``marked`` the notes that the text marks."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    marked: set[int] = field(default_factory=set)
+    level: int = 1  # of the last heading
+
+
+def paper_json(paper: Paper) -> tuple[dict[str, Json], dict[str, bytes]]:
+    """The paper's JSON, and its pictures by the names that stand in it."""
+    content = Content()
+    body = _blocks(paper.body, content)
+    language, region = _language(paper.language)
+    return {
+        "title": paper.title,
+        "subtitle": paper.subtitle,
+        "subject": paper.subject,
+        "author": paper.author,
+        "footer": paper.footer,
+        "language": language,
+        "region": region,
+        "look": paper.look.value,
+        "size": paper.size.value,
+        "wide": paper.wide,
+        "scale": paper.scale,
+        "contents": paper.contents,
+        "has_titles": any(isinstance(each, Title) for each in paper.body),
+        "body": body,
+        "notes": [_blocks(each, content) for each in paper.notes],
+        "loose": [n for n in range(1, len(paper.notes) + 1) if n not in content.marked],
+    }, content.files
+
+
+def blocks_json(blocks: PaperBlocks) -> Json:
+    """Blocks without pictures or notes (a card's parts)."""
+    return _blocks(blocks, Content())
+
+
+def _language(tag: str) -> tuple[str, str]:
+    """Language and region of a BCP 47 tag; the region may be empty."""
+    parts = tag.split("-")
+    region = next((part.upper() for part in parts[1:] if len(part) == 2 and part.isalpha()), "")
+    return parts[0].lower(), region
+
+
+def _blocks(blocks: PaperBlocks, content: Content) -> Json:
+    return [_block(each, content) for each in blocks]
+
+
+def _block(block: PaperBlock, content: Content) -> Json:
+    match block:
+        case Title(level=level, content=words):
+            content.level = min(level, content.level + 1)  # PDF/UA-1 7.4.2: no level is left out
+            return {"is": "title", "level": content.level, "content": _pieces(words, content)}
+        case Prose(content=words):
+            return {"is": "prose", "content": _pieces(words, content)}
+        case Bullets(items=items, numbered=numbered, start=start):
+            return {"is": "bullets", "items": [_blocks(each, content) for each in items], "numbered": numbered, "start": start}  # fmt: skip
+        case Terms(items=terms):
+            return {"is": "terms", "items": [[_pieces(term, content), _blocks(what, content)] for term, what in terms]}  # fmt: skip
+        case Grid():
+            return _grid(block, content)
+        case Box(kind=kind, label=label, title=title, content=inner):
+            return {"is": "box", "kind": kind.value, "label": label, "title": _pieces(title, content), "content": _blocks(inner, content)}  # fmt: skip
+        case Cited(content=inner):
+            return {"is": "cited", "content": _blocks(inner, content)}
+        case Mono(text=text):
+            return {"is": "mono", "text": text}
+        case Picture():
+            return _picture(block, content)
+        case Line(label=label, lines=lines, filled=filled):
+            return {"is": "line", "label": _pieces(label, content), "lines": lines, "filled": filled}
+        case Pick():
+            return _pick(block, content)
+        case Choose(options=words, chosen=word):
+            return {"is": "choose", "options": list(words), "chosen": word}
+        case Day(label=label, filled=filled):
+            return {"is": "day", "label": _pieces(label, content), "filled": filled}
+        case Together(content=inner):
+            return {"is": "together", "content": _blocks(inner, content)}
+        case NewPage():
+            return {"is": "new-page"}
+        case _:
+            assert_never(block)
+
+
+def _grid(grid: Grid, content: Content) -> Json:
+    return {
+        "is": "grid",
+        "head": [_pieces(each, content) for each in grid.head],
+        "rows": [[_blocks(cell, content) for cell in row] for row in grid.rows],
+        "whole": [sum(len(plain_blocks(cell)) for cell in row) < UNBROKEN_ROW for row in grid.rows],
+        "empty": [[not plain_blocks(cell).strip() for cell in row] for row in grid.rows],
+        "caption": _pieces(grid.caption, content),
+        "rows_named": grid.rows_named,
+        "widths": list(grid.widths),
+        "fill": grid.fill,
+    }
+
+
+def _picture(picture: Picture, content: Content) -> Json:
+    name = f"picture-{len(content.files) + 1}.{picture.format.value}"
+    content.files[name] = printable_svg(picture.data) if picture.format.value == "svg" else picture.data
+    return {
+        "is": "picture",
+        "file": name,
+        "alt": _alt(picture),
+        "caption": _pieces(picture.caption, content),
+        "credit": _pieces(picture.credit, content),
+        "share": picture.share,
+    }
+
+
+def _alt(picture: Picture) -> str:
+    """What stands for the picture where it is not seen: its text, with the long description behind it."""
+    if not picture.alt:
+        return ""
+    return f"{picture.alt} {plain_blocks(picture.long)}".strip()[:MOST_ALT]
+
+
+def _pick(pick: Pick, content: Content) -> Json:
+    return {
+        "is": "pick",
+        "options": [_blocks(each, content) for each in pick.options],
+        "one": pick.one,
+        "chosen": list(pick.chosen),
+        "letters": pick.letters,
+    }
+
+
+def _pieces(pieces: Pieces, content: Content) -> Json:
+    return list(_each_piece(pieces, content))
+
+
+def _each_piece(pieces: Pieces, content: Content) -> Iterator[Json]:
+    for piece in pieces:
+        yield _piece(piece, content)
+
+
+def _piece(piece: Piece, content: Content) -> Json:
+    match piece:
+        case Words(text=text, strong=strong, emphasis=emphasis, code=code):
+            return {"is": "words", "text": text, "strong": strong, "emphasis": emphasis, "code": code}
+        case Break():
+            return {"is": "break"}
+        case Web(address=address, content=words):
+            return {"is": "web", "address": address, "content": _pieces(words, content), "shown": _shown(address, words)}  # fmt: skip
+        case NoteMark(number=number):
+            first = number not in content.marked
+            content.marked.add(number)
+            return {"is": "mark", "number": number, "first": first}
+        case _:
+            assert_never(piece)
+
+
+def _shown(address: str, words: tuple[Words, ...]) -> str:
+    """The address as paper shows it behind a link's words: empty where the words are the address."""
+    text = "".join(each.text for each in words).strip()
+    bare = address.removeprefix("https://").removeprefix("http://").removeprefix("mailto:").rstrip("/")
+    return "" if text.rstrip("/") in (address.rstrip("/"), bare) else bare

@@ -1,0 +1,112 @@
+"""Paper → PDF by Typst: tagged (PDF/UA-1), titled, with bookmarks; the same bytes each time. The only door to ``typst``."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import typst
+
+from builder.papers.paper import Paper
+from builder.press.paper_json import Json, paper_json
+
+PRESS = Path(str(files("builder.press")))
+NO_FACE = re.compile(r'the text `"(.+?)"` could not be displayed')
+TOO_LONG = re.compile(r"too-long:([0-9.]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class NoFace:
+    """No face has ``character``; ``near`` are words around its first place."""
+
+    character: str
+    near: str
+
+    def __str__(self) -> str:
+        return f"no font of ours has the character '{self.character}' (U+{ord(self.character[0]):04X}), in “{self.near}”"
+
+
+@dataclass(frozen=True, slots=True)
+class TooLong:
+    """A sheet takes ``pages`` pages even in the smallest type that can be read."""
+
+    pages: float
+
+    def __str__(self) -> str:
+        return f"it is to stand on one page and takes {self.pages:g}, even in small type"
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Typst refuses what it is given (a picture that is none)."""
+
+    message: str
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class CannotPrint(Exception):
+    """The paper ``name`` cannot be printed: ``why`` says so, all at once."""
+
+    def __init__(self, name: str, why: tuple[NoFace | TooLong | Unreadable, ...]) -> None:
+        self.name, self.why = name, why
+        super().__init__("; ".join(f"{name}: {each}" for each in why))
+
+
+def print_pdf(paper: Paper) -> bytes:
+    """The paper as PDF, or CannotPrint."""
+    content, pictures = paper_json(paper)
+    return typeset(paper.name, "paper.typ", {"paper.json": content}, pictures)
+
+
+def typeset(
+    name: str, template: str, data: Mapping[str, Json], pictures: Mapping[str, bytes], font: bytes = b""
+) -> bytes:
+    """A template with its data as PDF, or CannotPrint. ``font`` is a face more, for what ours do not cover."""
+    texts = {key: json.dumps(value, ensure_ascii=False).encode() for key, value in data.items()}
+    sources = {**_templates(), "main.typ": f'#include "{template}"'.encode(), **texts, **pictures}
+    try:
+        made = typst.compile(
+            sources, format="pdf", font_paths=_fonts(font), ignore_system_fonts=True, pdf_standards=["ua-1"]
+        )
+    except typst.TypstError as error:
+        raise CannotPrint(name, _reasons(error, b" ".join(texts.values()).decode())) from error
+    assert isinstance(made, bytes)
+    return made
+
+
+@cache
+def _templates() -> dict[str, bytes]:
+    return {each.name: each.read_bytes() for each in sorted((PRESS / "templates").glob("*.typ"))}
+
+
+@cache
+def _fonts(more: bytes) -> typst.Fonts:
+    """Ours and those inside Typst; never the machine's."""
+    paths: list[str | bytes] = [str(PRESS / "fonts")]
+    return typst.Fonts(include_system_fonts=False, font_paths=[*paths, more] if more else paths)
+
+
+def _reasons(error: typst.TypstError, texts: str) -> tuple[NoFace | TooLong | Unreadable, ...]:
+    told = f"{error.diagnostic or ''}{error.message}"
+    characters = dict.fromkeys(NO_FACE.findall(told))
+    if characters:
+        return tuple(NoFace(each, _near(each, texts)) for each in characters)
+    too_long = TOO_LONG.search(told)
+    if too_long:
+        return (TooLong(float(too_long[1])),)
+    return (Unreadable(told),)
+
+
+def _near(character: str, texts: str, around: int = 30) -> str:
+    """The words around a character, without the marks of JSON."""
+    at = texts.find(character)
+    start = texts.rfind('"', 0, at) + 1
+    end = texts.find('"', at)
+    return texts[max(start, at - around) : min(end, at + around)]

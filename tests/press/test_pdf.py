@@ -1,0 +1,184 @@
+"""Papers in PDF, read back by readers that are not ours."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
+
+from builder.papers.paper import Format, Look, Paper, Picture, Size, Title
+from builder.press.paper_json import paper_json
+from builder.press.pdf import CannotPrint, NoFace, TooLong, Unreadable, print_pdf
+from builder.press.plain_words import plain_blocks
+from tests.press.gallery import FORMS, GALLERY, LONG, TEXTS, prose, words
+
+SHEET = replace(GALLERY, look=Look.SHEET, body=TEXTS[:4], notes=GALLERY.notes[:1])
+
+
+def test_a_paper_is_tagged_titled_and_says_its_language() -> None:
+    reader = read(GALLERY)
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"] == True  # noqa: E712
+    assert root["/Lang"] == "en-GB"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"] == True  # noqa: E712
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Every block, once"
+    assert reader.metadata.author == "The course's authors"
+    assert b"pdfuaid:part>1<" in reader.trailer["/Root"]["/Metadata"].get_data()
+
+
+def test_its_structure_names_what_stands_there() -> None:
+    tags = Counter(structure(read(GALLERY)))
+    assert tags["/H1"] == 1
+    assert tags["/H2"] == 2
+    assert tags["/Table"] == 2
+    assert tags["/TH"] >= 7
+    assert tags["/Figure"] == 1  # the other picture decorates
+    assert tags["/L"] >= 5
+    assert tags["/BlockQuote"] == 1
+    assert tags["/Link"] >= 1
+    assert tags["/Note"] == 1
+
+
+def test_a_picture_carries_its_text_and_its_long_description() -> None:
+    figures = [each for each in elements(read(GALLERY)) if each.get("/S") == "/Figure"]
+    assert [each["/Alt"] for each in figures] == ["Two boxes In words: two boxes."]
+
+
+def test_bookmarks_are_the_titles_in_their_order() -> None:
+    assert list(bookmarks(read(GALLERY).outline)) == ["The first part", "A section", "Words", "The second part"]
+
+
+def test_a_paper_without_titles_has_its_own_as_a_bookmark() -> None:
+    assert list(bookmarks(read(replace(GALLERY, body=(prose("Words."),))).outline)) == ["Every block, once"]
+
+
+@pytest.mark.parametrize("look", [look for look in Look if look is not Look.SHEET])
+@pytest.mark.parametrize("size", list(Size))
+def test_no_page_is_empty_and_nothing_is_lost(look: Look, size: Size) -> None:
+    pages = [page.extract_text() for page in read(replace(GALLERY, look=look, size=size, contents="Contents")).pages]
+    assert all(len(text.strip()) > 20 for text in pages)
+    found = squeezed(" ".join(pages))
+    for text in ("Every block, once", "What papers can hold", "Nothing about us", "55–60", "The last words."):
+        assert squeezed(text) in found
+
+
+def test_text_is_read_in_the_order_of_the_paper() -> None:
+    text = squeezed(" ".join(page.extract_text() for page in read(GALLERY).pages))
+    places = [text.find(squeezed(each)) for each in ("The first part", "One line.", "A box of kind note", "Minute", "Who is missing?", "The last words")]
+    assert places == sorted(places)
+    assert places[0] >= 0
+
+
+@pytest.mark.parametrize("size", list(Size))
+@pytest.mark.parametrize("wide", [False, True])
+def test_pages_have_the_size_that_is_asked_for(size: Size, wide: bool) -> None:
+    box = read(replace(GALLERY, size=size, wide=wide)).pages[0].mediabox
+    points = {Size.A4: (595, 842), Size.LETTER: (612, 792), Size.A5: (420, 595)}[size]
+    assert (round(box.width), round(box.height)) == (points[::-1] if wide else points)
+
+
+def test_every_face_is_embedded() -> None:
+    reader = read(GALLERY)
+    fonts = {font.get_object()["/BaseFont"] for page in reader.pages for font in page["/Resources"]["/Font"].values()}
+    assert {str(each).partition("+")[2].partition("-")[0] for each in fonts} >= {"NotoSans", "HandoutSerif", "NotoSansArabic", "NotoSansDevanagari"}
+    assert all("+" in str(each) for each in fonts)
+
+
+def test_a_sheet_stands_on_one_page_in_smaller_type() -> None:
+    assert len(read(SHEET).pages) == 1
+    assert len(read(replace(SHEET, body=TEXTS + FORMS[:4])).pages) == 1
+
+
+def test_a_sheet_with_too_much_is_refused_with_how_much() -> None:
+    with pytest.raises(CannotPrint) as refused:
+        print_pdf(replace(SHEET, body=(*SHEET.body, prose(LONG * 90))))
+    (why,) = refused.value.why
+    assert isinstance(why, TooLong)
+    assert 1 < why.pages < 5
+
+
+def test_characters_that_no_face_has_are_named_with_their_place() -> None:
+    with pytest.raises(CannotPrint) as refused:
+        print_pdf(replace(GALLERY, body=(prose("Wave 👋 to them"), prose("in 漢"))))
+    assert refused.value.why == (NoFace("👋", "Wave 👋 to them"), NoFace("漢", "in 漢"))
+    assert "U+1F44B" in str(refused.value)
+
+
+def test_a_picture_that_is_none_is_refused() -> None:
+    with pytest.raises(CannotPrint) as refused:
+        print_pdf(replace(GALLERY, body=(Picture(b"no picture", Format.PNG, "Nothing"),)))
+    assert isinstance(refused.value.why[0], Unreadable)
+
+
+def test_levels_of_titles_leave_none_out() -> None:
+    content, _ = paper_json(replace(GALLERY, body=(Title(3, words("Deep")), Title(4, words("Deeper")))))
+    assert [each["level"] for each in content["body"]] == [2, 3]  # type: ignore[index,union-attr,call-overload]
+
+
+def test_large_print_takes_larger_type() -> None:
+    assert len(read(replace(GALLERY, scale=160)).pages) > 1.5 * len(read(GALLERY).pages)
+
+
+def test_the_same_paper_gives_the_same_bytes() -> None:
+    assert print_pdf(GALLERY) == print_pdf(GALLERY)
+
+
+def test_another_process_gives_the_same_bytes() -> None:
+    code = "import sys; from tests.press.gallery import GALLERY; from builder.press.pdf import print_pdf; sys.stdout.buffer.write(print_pdf(GALLERY))"
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env={"PYTHONHASHSEED": "7", "TZ": "Asia/Kathmandu", "PATH": ""})
+    assert made.stdout == print_pdf(GALLERY)
+
+
+def test_plain_words_hold_every_text() -> None:
+    text = plain_blocks(GALLERY.body)
+    assert "strong words" in text
+    assert "In words: two boxes." in text
+
+
+def read(paper: Paper) -> PdfReader:
+    return PdfReader(BytesIO(print_pdf(paper)))
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def bookmarks(outline: object) -> Iterator[str]:
+    assert isinstance(outline, list)
+    for each in outline:
+        if isinstance(each, list):
+            yield from bookmarks(each)
+        else:
+            yield str(each.title)
+
+
+def structure(reader: PdfReader) -> list[str]:
+    return [str(each["/S"]) for each in elements(reader) if "/S" in each]
+
+
+def elements(reader: PdfReader) -> Iterator[DictionaryObject]:
+    """The structure tree's elements, in reading order."""
+    yield from _below(reader.trailer["/Root"]["/StructTreeRoot"])
+
+
+def _below(node: PdfObject | None) -> Iterator[DictionaryObject]:
+    match node:
+        case IndirectObject():
+            yield from _below(node.get_object())
+        case ArrayObject():
+            for each in node:
+                yield from _below(each)
+        case DictionaryObject():
+            if "/S" in node:
+                yield node
+            yield from _below(node.raw_get("/K") if "/K" in node else None)
+        case _:
+            pass
