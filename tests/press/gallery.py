@@ -85,7 +85,8 @@ TEXTS: PaperBlocks = (
     Mono("Which one?\n  a) this\n  b) that"),
 )  # fmt: skip
 BOXES: PaperBlocks = tuple(
-    Box(kind, kind.value.capitalize(), words(f"A box of kind {kind.value}"), (prose(LONG),)) for kind in BoxKind
+    Box(kind, kind.value.capitalize(), words(f"A box of kind {kind.value}"), (prose(LONG),))
+    for kind in BoxKind
 )
 TABLES: PaperBlocks = (
     Grid(
@@ -114,7 +115,9 @@ FORMS: PaperBlocks = (
     Together(
         (
             prose("Which of these is a stock?"),
-            Pick(((prose("Arrivals"),), (prose("Residents on 1 July"),)), one=True, chosen=(1,), letters=True),
+            Pick(
+                ((prose("Arrivals"),), (prose("Residents on 1 July"),)), one=True, chosen=(1,), letters=True
+            ),
         )
     ),
     Pick(((prose("This"),), (prose("That"),)), chosen=(0,)),
@@ -132,5 +135,8 @@ GALLERY = Paper(
     subject="Shows every kind of block.",
     author="The course's authors",
     footer="A course · version 1.0 · CC BY 4.0",
-    notes=((prose("United Nations, International Migrant Stock 2024."),), (prose("A note that nothing marks."),)),
+    notes=(
+        (prose("United Nations, International Migrant Stock 2024."),),
+        (prose("A note that nothing marks."),),
+    ),
 )
