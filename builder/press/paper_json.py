@@ -56,7 +56,7 @@ def paper_json(paper: Paper) -> tuple[dict[str, Json], dict[str, bytes]]:
     """The paper's JSON, and its pictures by the names that stand in it."""
     content = Content()
     body = _blocks(paper.body, content)
-    language, region = _language(paper.language)
+    language, region = language_and_region(paper.language)
     return {
         "title": paper.title,
         "subtitle": paper.subtitle,
@@ -82,7 +82,7 @@ def blocks_json(blocks: PaperBlocks) -> Json:
     return _blocks(blocks, Content())
 
 
-def _language(tag: str) -> tuple[str, str]:
+def language_and_region(tag: str) -> tuple[str, str]:
     """Language and region of a BCP 47 tag; the region may be empty."""
     parts = tag.split("-")
     region = next((part.upper() for part in parts[1:] if len(part) == 2 and part.isalpha()), "")
