@@ -787,6 +787,59 @@ SESSIONS_OUT_OF_ORDER = Code(
     "Most often a month or a year is mistyped.",
 )
 
+# Learners and certificates
+
+LEARNERS_FILE = Code(
+    "learners-file",
+    ERROR,
+    "The learners' file has no rows, or lacks a column.",
+    "Without the column nobody can say who has reached the certificate.",
+    "name,e-mail,modules,final,capstone,peer review,webinars,date",
+)
+UNKNOWN_COLUMN = Code(
+    "unknown-column",
+    WARNING,
+    "The learners' file has a column of an unknown name.",
+    "What stands in it is not read; if the name is mistyped, a result is missing.",
+)
+LEARNER_VALUE = Code(
+    "learner-value",
+    ERROR,
+    "A row of the learners' file holds what cannot be read.",
+    "A wrong result or date would stand on a certificate. The other rows are made.",
+    "Amal Ndiaye,amal@example.org,all,24/30,14/20,yes,3,2026-11-24",
+)
+SAME_LEARNER = Code(
+    "same-learner",
+    ERROR,
+    "A learner stands in the learners' file twice.",
+    "One person gets one certificate; two persons of one name are told apart by their e-mail.",
+)
+CERTIFICATE_NOT_REACHED = Code(
+    "certificate-not-reached",
+    WARNING,
+    "A learner has not done all that the certificate asks for.",
+    "The rules stand in course.yaml, under certificate. Who has done the core modules gets a record of participation.",
+)
+NO_FACE_FOR_NAME = Code(
+    "no-face-for-name",
+    ERROR,
+    "A name has a character that no font of ours covers.",
+    "It would be printed as an empty box. Name a font that has it with --font.",
+)
+UNKNOWN_CERTIFICATE_MODULE = Code(
+    "unknown-certificate-module",
+    ERROR,
+    "The certificate asks for a module that the course does not have.",
+    "Nobody could reach it.",
+)
+CERTIFICATE_NEVER_REACHED = Code(
+    "certificate-never-reached",
+    ERROR,
+    "The certificate asks for more than there is.",
+    "Nobody could reach it.",
+)
+
 # New codes stand above this line.
 
 CODES: Mapping[str, Code] = {code.name: code for code in tuple(globals().values()) if isinstance(code, Code)}

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from builder import __version__, codes
 from builder.check import check
+from builder.check.certificate import certificate_modules_exist, certificates_can_be_reached
 from builder.check.waivers import waive
 from builder.diagnostics import CourseError, Diagnostic, in_order
 from builder.model import Course
 from builder.plan import SCORM12_LIMIT, Plan, longest_state, plan_course
-from builder.read import read_course
+from builder.read import read_course, read_frame_alone
 from builder.render import render_pages
 from builder.source import Span, content_files
 from builder.write import WRITERS
@@ -41,6 +42,18 @@ def check_course(root: Path) -> tuple[Diagnostic, ...]:
     if course is None or _has_error(findings):
         return findings
     return in_order((*findings, *_state_findings(plan_course(course, ""))))
+
+
+def read_certificate_rules(root: Path) -> Course:
+    """The course without lessons, whose certificate can be reached. CourseError on any error; mistakes in lessons stop
+    nobody from giving out certificates."""
+    found: list[Diagnostic] = []
+    course = read_frame_alone(root, found.append)
+    if course:
+        found += (*certificate_modules_exist(course), *certificates_can_be_reached(course))
+    if course is None or _has_error(found):
+        raise CourseError(found)
+    return course
 
 
 def compile_course(root: Path, formats: Sequence[str] = (), step: Step = lambda _: None) -> Compilation:

@@ -10,6 +10,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from builder.certificates import CertificateRules
 from builder.source import Source, Span
 
 if TYPE_CHECKING:
@@ -762,6 +763,7 @@ class Course:
     unit: str = "course"
     page_images: int = 300_000
     theme: tuple[Source, ...] = ()
+    certificate: CertificateRules | None = None
     waivers: tuple[Waiver, ...] = field(default=(), compare=False)
     files: tuple[str, ...] = field(default=(), compare=False)
     unread: frozenset[str] = field(default=frozenset(), compare=False)

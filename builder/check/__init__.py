@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from builder.check import (
+    certificate,
     embeds,
     files,
     lessons,
@@ -61,6 +62,8 @@ RULES: tuple[Rule, ...] = (
     requirements.required_numbers_are_there,
     requirements.required_quizzes_can_be_passed,
     requirements.modules_can_be_opened,
+    certificate.certificate_modules_exist,
+    certificate.certificates_can_be_reached,
     lessons.lessons_have_text,
     lessons.headings_skip_no_level,
     lessons.objectives_read_on,

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from builder import __version__
+from builder.cli.certificates import certificates, verify
 from builder.cli.explanation import all_codes, explain_code
 from builder.cli.findings import FINDINGS, tell
 from builder.cli.progress import Progress
@@ -100,6 +101,10 @@ def explain(code: str | None) -> None:
 def show_reference() -> None:
     """Prints every field, directive and code, as Markdown."""
     click.echo(reference(), nl=False)
+
+
+commands.add_command(certificates)
+commands.add_command(verify)
 
 
 def main() -> None:

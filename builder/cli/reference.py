@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from builder.codes import CODES
 from builder.diagnostics import Code
 from builder.read.card import CARD
+from builder.read.certificate import CERTIFICATE
 from builder.read.course import BUDGETS, COURSE, OUTLINE_ITEM, POLICY, WAIVER
 from builder.read.directive_tables import DIRECTIVES, DirectiveDoc
 from builder.read.facts import FACT
@@ -29,7 +30,7 @@ from builder.read.question_fields import (
 from builder.read.quiz import DRAW, QUIZ
 
 FILES: tuple[tuple[str, tuple[Table, ...]], ...] = (
-    ("course/course.yaml", (COURSE, OUTLINE_ITEM, POLICY, BUDGETS, WAIVER)),
+    ("course/course.yaml", (COURSE, OUTLINE_ITEM, POLICY, BUDGETS, CERTIFICATE, WAIVER)),
     ("course/facts.yaml", (FACT,)),
     ("course/glossary.yaml", (TERM,)),
     ("course/cards/*.yaml", (CARD,)),

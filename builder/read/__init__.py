@@ -60,6 +60,13 @@ def read_course(root: Path, report: Report) -> Course | None:
     )
 
 
+def read_frame_alone(root: Path, report: Report) -> Course | None:
+    """What course/course.yaml says, with the paths of all files: for what needs no lesson (certificates)."""
+    folder = Folder(root, report, list_files(root))
+    frame = _frame(folder)
+    return replace(frame, files=folder.files) if frame else None
+
+
 def _frame(folder: Folder) -> Course | None:
     if COURSE_FILE not in folder.files:
         at = Span(Source(COURSE_FILE, ()))

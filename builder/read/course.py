@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from builder import codes
+from builder.certificates import CertificateRules
 from builder.model import (
     AllOf,
     Course,
@@ -18,6 +19,7 @@ from builder.model import (
 )
 from builder.near import did_you_mean
 from builder.read import values
+from builder.read.certificate import CERTIFICATE, read_certificate
 from builder.read.fields import Field, Kind, Shape, Table
 from builder.read.record import Record
 from builder.read.requirement import read_requirement
@@ -74,6 +76,7 @@ COURSE = Table(
         Field("budgets", Kind.RECORD, "Bounds that the build keeps.", table=BUDGETS),
         Field("privacy", Kind.MARKDOWN, "What is kept, where, and who sees it."),
         Field("accessibility", Kind.MARKDOWN, "What was done and tested, and where to report a barrier."),
+        Field("certificate", Kind.RECORD, "What a certificate asks for.", table=CERTIFICATE),
         Field("waivers", Kind.RECORD, "Findings that are right as they are.", shape=Shape.LIST, table=WAIVER),
     ),
 )  # fmt: skip
@@ -98,6 +101,7 @@ def read_frame(record: Record) -> Course:
         accessibility=blocks(record, "accessibility"),
         formats=tuple(_formats(record)) or FORMATS,
         unit=_unit(record),
+        certificate=_certificate(record),
         page_images=_page_images(record),
         waivers=tuple(_waivers(record)),
         at=record.where("title"),
@@ -124,6 +128,12 @@ def _policy(record: Record) -> Policy:
 def _requirement(record: Record, name: str) -> Requirement | None:
     node = record.node(name)
     return read_requirement(node, record.place) if node else None
+
+
+def _certificate(record: Record) -> CertificateRules | None:
+    found = record.record("certificate")
+    contact = record.value("contact", values.contact) or ""
+    return read_certificate(found, record.text("publisher"), contact) if found else None
 
 
 def _formats(record: Record) -> Iterator[str]:

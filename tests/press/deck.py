@@ -33,6 +33,13 @@ CARDS = (
         "her peers to stay in school and achieve their educational goals.",
         "Which service in your schools keeps learners from leaving?",
     ),
-    card("Moises", "Employment", "Moises was a mineworker.", "Which earned right stops at the border in your corridor?"),
-    card("Rebecca", "Urban development", "Rebecca moved to a city.", "Are newcomers in your preparedness plan?"),
+    card(
+        "Moises",
+        "Employment",
+        "Moises was a mineworker.",
+        "Which earned right stops at the border in your corridor?",
+    ),
+    card(
+        "Rebecca", "Urban development", "Rebecca moved to a city.", "Are newcomers in your preparedness plan?"
+    ),
 )
