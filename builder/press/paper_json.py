@@ -16,6 +16,7 @@ from builder.papers.paper import (
     Choose,
     Cited,
     Day,
+    Format,
     Grid,
     Line,
     Mono,
@@ -35,11 +36,13 @@ from builder.papers.paper import (
     Web,
     Words,
 )
-from builder.press.pictures import printable_svg
-from builder.press.plain_words import plain_blocks
+from builder.papers.pieces import plain_words
+from builder.papers.reading import paper_words
+from builder.press.pictures import natural_width, printable_svg
 
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json]"
 MOST_ALT = 1500  # characters of a picture's text: beyond it a reader hears no end
+MOST_CONTENTS = 40  # entries: beyond it the contents list has the parts alone
 UNBROKEN_ROW = 900  # characters of a table's row that never breaks over pages
 
 
@@ -49,7 +52,7 @@ class Content:
 
     files: dict[str, bytes] = field(default_factory=dict)
     marked: set[int] = field(default_factory=set)
-    level: int = 1  # of the last heading
+    levels: list[int] = field(default_factory=list)  # of the headings that the next one may stand under
 
 
 def paper_json(paper: Paper) -> tuple[dict[str, Json], dict[str, bytes]]:
@@ -71,6 +74,8 @@ def paper_json(paper: Paper) -> tuple[dict[str, Json], dict[str, bytes]]:
         "scale": paper.scale,
         "contents": paper.contents,
         "has_titles": any(isinstance(each, Title) for each in paper.body),
+        "contents_long": sum(isinstance(each, Title) and each.level <= 2 for each in paper.body)
+        <= MOST_CONTENTS,
         "body": body,
         "notes": [_blocks(each, content) for each in paper.notes],
         "loose": [n for n in range(1, len(paper.notes) + 1) if n not in content.marked],
@@ -96,8 +101,7 @@ def _blocks(blocks: PaperBlocks, content: Content) -> Json:
 def _block(block: PaperBlock, content: Content) -> Json:
     match block:
         case Title(level=level, content=words):
-            content.level = min(level, content.level + 1)  # PDF/UA-1 7.4.2: no level is left out
-            return {"is": "title", "level": content.level, "content": _pieces(words, content)}
+            return {"is": "title", "level": _depth(level, content), "content": _pieces(words, content)}
         case Prose(content=words):
             return {"is": "prose", "content": _pieces(words, content)}
         case Bullets(items=items, numbered=numbered, start=start):
@@ -130,23 +134,48 @@ def _block(block: PaperBlock, content: Content) -> Json:
             assert_never(block)
 
 
+def _depth(level: int, content: Content) -> int:
+    """The heading's level so that none is left out (PDF/UA-1 7.4.2): one below the nearest that stands higher."""
+    while content.levels and content.levels[-1] >= level:
+        content.levels.pop()
+    content.levels.append(level)
+    return len(content.levels)
+
+
 def _grid(grid: Grid, content: Content) -> Json:
     return {
         "is": "grid",
         "head": [_pieces(each, content) for each in grid.head],
         "rows": [[_blocks(cell, content) for cell in row] for row in grid.rows],
-        "whole": [sum(len(plain_blocks(cell)) for cell in row) < UNBROKEN_ROW for row in grid.rows],
-        "empty": [[not plain_blocks(cell).strip() for cell in row] for row in grid.rows],
+        "whole": [sum(len(paper_words(cell)) for cell in row) < UNBROKEN_ROW for row in grid.rows],
+        "empty": [[all(each == Prose(()) for each in cell) for cell in row] for row in grid.rows],
         "caption": _pieces(grid.caption, content),
         "rows_named": grid.rows_named,
-        "widths": list(grid.widths),
+        "widths": list(grid.widths) or _widths(grid),
         "fill": grid.fill,
     }
 
 
+def _widths(grid: Grid) -> Json:
+    """Shares by content: a column has room for its longest word, and more for longer texts, though not in proportion."""
+    rows = [
+        [plain_words(each) for each in grid.head],
+        *([paper_words(cell) for cell in row] for row in grid.rows),
+    ]
+    count = max(len(row) for row in rows)
+    columns = [[row[n] for row in rows if n < len(row)] for n in range(count)]
+    return [_width(texts) for texts in columns]
+
+
+def _width(texts: list[str]) -> int:
+    word = max((len(word) for text in texts for word in text.split()), default=0)
+    most = max((len(text) for text in texts), default=0)
+    return max(word + 3, min(60, round(2.4 * most**0.62)), 5)
+
+
 def _picture(picture: Picture, content: Content) -> Json:
     name = f"picture-{len(content.files) + 1}.{picture.format.value}"
-    content.files[name] = printable_svg(picture.data) if picture.format.value == "svg" else picture.data
+    content.files[name] = printable_svg(picture.data) if picture.format is Format.SVG else picture.data
     return {
         "is": "picture",
         "file": name,
@@ -154,6 +183,7 @@ def _picture(picture: Picture, content: Content) -> Json:
         "caption": _pieces(picture.caption, content),
         "credit": _pieces(picture.credit, content),
         "share": picture.share,
+        "natural": natural_width(picture.data) if picture.format is Format.SVG else 0,
     }
 
 
@@ -161,7 +191,7 @@ def _alt(picture: Picture) -> str:
     """What stands for the picture where it is not seen: its text, with the long description behind it."""
     if not picture.alt:
         return ""
-    return f"{picture.alt} {plain_blocks(picture.long)}".strip()[:MOST_ALT]
+    return f"{picture.alt} {paper_words(picture.long)}".strip()[:MOST_ALT]
 
 
 def _pick(pick: Pick, content: Content) -> Json:
