@@ -14,15 +14,31 @@ class Severity(Enum):
     WARNING = "warning"
 
 
+class Group(Enum):
+    """What a kind of finding is about; and, as its value, what it is called."""
+
+    STRUCTURE = "structure"
+    QUESTIONS = "questions"
+    ACCESSIBILITY = "accessibility"
+    LANGUAGE = "language"
+    WEIGHT = "weight"
+    LINKS = "links"
+    POLICY = "policy"
+    WEBINARS = "webinars"
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A kind of finding. ``name`` is stable: waivers, editors and pipelines refer to it."""
+    """A kind of finding. ``name`` is stable: waivers, editors and pipelines refer to it. ``source`` is where the
+    rule comes from; without one it is a need of the program itself."""
 
     name: str
     severity: Severity
     summary: str
     why: str
     example: str = ""
+    group: Group = Group.STRUCTURE
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
