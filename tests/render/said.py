@@ -16,6 +16,8 @@ Said = tuple[str, ...]
 """One text, or the singular and the plural."""
 
 RENDER = Path(str(files("builder").joinpath("render")))
+PYTHON = ("render", "papers", "live")
+"""The folders of ``builder`` whose Python speaks to readers."""
 
 
 def all_said() -> dict[Said, str]:
@@ -30,8 +32,8 @@ def _in_templates() -> Iterator[tuple[Said, str]]:
 
 
 def _in_python() -> Iterator[tuple[Said, str]]:
-    for file in sorted(RENDER.glob("*.py")):
-        functions = {"gettext": None, "ngettext": None}
+    for file in sorted(file for name in PYTHON for file in RENDER.with_name(name).glob("*.py")):
+        functions = {"gettext": None, "ngettext": None, "say": None}
         for _, _, message, _ in extract_python(io.BytesIO(file.read_bytes()), functions, (), {}):
             if said := _as_said(message):
                 yield said, file.name
