@@ -754,6 +754,26 @@ UNKNOWN_JOB_AID = Code(
     "A job aid is named that course/job-aids/ does not have.",
     "A job aid's id is its file's name, without .yaml.",
 )
+EMPTY_SECTION = Code(
+    "empty-section",
+    ERROR,
+    "A section of a worksheet has nothing to fill in.",
+    "Each kind of section needs its own: fields, rows with columns, or a scale of answers.",
+    "- id: next\n  title: Next step\n  fields: [What, By whom]",
+)
+EXAMPLE_MISFIT = Code(
+    "example-misfit",
+    ERROR,
+    "A filled example does not fit its worksheet.",
+    "Each row of an example fills one row of the worksheet, with answers that the worksheet offers.",
+)
+BAND_GAP = Code(
+    "band-gap",
+    ERROR,
+    "The bands of a score leave a gap or overlap.",
+    "Every score that can be reached belongs to one band.",
+    "bands:\n  - {from: 0, to: 7, title: Unaware}\n  - {from: 8, to: 20, title: Aware}",
+)
 UNKNOWN_PLACEHOLDER = Code(
     "unknown-placeholder",
     ERROR,

@@ -16,6 +16,7 @@ from builder.check import (
     requirements,
     schedule,
     stories,
+    tools,
     waivers,
     webinar_papers,
     webinars,
@@ -86,6 +87,10 @@ RULES: tuple[Rule, ...] = (
     files.files_are_read,
     files.lessons_are_listed,
     files.modules_are_listed,
+    tools.sections_can_be_filled_in,
+    tools.examples_fit_their_tool,
+    tools.bands_cover_every_score,
+    tools.toolkits_hold_what_exists,
     waivers.waivers_are_sound,
 )
 

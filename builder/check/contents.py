@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from builder.check.tool_contents import tool_lines, tool_texts
 from builder.check.webinar_contents import webinar_lines, webinar_texts
 from builder.model import (
     Answer,
@@ -87,7 +88,7 @@ def all_inlines(course: Course) -> Iterator[Inline]:
     for module in course.modules:
         for line in module.reading:
             yield from walk_inlines(line)
-    for line in webinar_lines(course):
+    for line in (*webinar_lines(course), *tool_lines(course)):
         yield from walk_inlines(line)
 
 
@@ -103,6 +104,7 @@ def texts(course: Course) -> Iterator[Blocks]:
     for card in course.cards:
         yield from (card.story, card.linkage, card.question)
     yield from webinar_texts(course)
+    yield from tool_texts(course)
     yield from (course.privacy, course.accessibility)
 
 
