@@ -25,7 +25,7 @@ from builder.papers.certificate import award_of, certificate_paper
 from builder.papers.check_code import LEAST_KEY, check_code, kind_of_code, plain_code
 from builder.papers.paper import Size
 from builder.press.certificates import print_certificate
-from builder.press.pdf import CannotPrint, NoFace
+from builder.press.pdf import CannotPrint, NoFace, is_font
 from builder.read.cells import read_cells
 from builder.read.learners import read_learners
 from builder.render.messages import load_messages
@@ -94,13 +94,14 @@ def certificates(
     course = read_certificate_rules(folder)
     rules = _rules(course)
     key = _new_key(key_file) if new_key else _key(key_file)
+    if font and not is_font(font):
+        raise click.ClickException(f"'{font}' is no font (TTF or OTF)")
     findings: list[Diagnostic] = []
     rows = read_learners(learners.name, learners.read_bytes(), rules, module_ids(course), findings.append)
-    face = font.read_bytes() if font else b""
     made = [
         each
         for learner in rows
-        if (each := _certificate(learner, course, rules, key, Size(paper), face, findings))
+        if (each := _certificate(learner, course, rules, key, Size(paper), font, findings))
     ]
     _write(out or folder / "dist" / "certificates", made)
     if findings:
@@ -154,7 +155,7 @@ def _certificate(
     rules: CertificateRules,
     key: bytes,
     size: Size,
-    face: bytes,
+    font: Path | None,
     findings: list[Diagnostic],
 ) -> Made | None:
     """The learner's paper, or None; what is missing or cannot be printed goes to ``findings``."""
@@ -170,7 +171,7 @@ def _certificate(
     words = certificate_paper(award, code, course.title, rules, messages, numbers)
     file = _file_name(learner.name, code)
     try:
-        return Made(file, award, code, print_certificate(file, words, size=size, font=face))
+        return Made(file, award, code, print_certificate(file, words, size=size, font=font))
     except CannotPrint as refused:
         findings += [_unprintable(why, learner) for why in refused.why]
         return None

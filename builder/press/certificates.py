@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 
 from builder.papers.certificate import CertificatePaper
 from builder.papers.paper import Size
@@ -11,9 +12,9 @@ from builder.press.pdf import typeset
 
 
 def print_certificate(
-    name: str, paper: CertificatePaper, *, size: Size = Size.A4, font: bytes = b""
+    name: str, paper: CertificatePaper, *, size: Size = Size.A4, font: Path | None = None
 ) -> bytes:
-    """The certificate as PDF, or CannotPrint. ``font`` is a face for names that ours do not cover."""
+    """The certificate as PDF, or CannotPrint. ``font`` is a font file for names that ours do not cover."""
     language, region = language_and_region(paper.language)
     words: dict[str, Json] = {
         **asdict(paper),

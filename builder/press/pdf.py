@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import re
+import shutil
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -59,6 +62,11 @@ class CannotPrint(Exception):
         super().__init__("; ".join(f"{name}: {each}" for each in why))
 
 
+def is_font(file: Path) -> bool:
+    """Whether Typst finds a face in the file."""
+    return len(_fonts(file).fonts()) > len(_fonts(None).fonts())
+
+
 def print_pdf(paper: Paper) -> bytes:
     """The paper as PDF, or CannotPrint."""
     content, pictures = paper_json(paper)
@@ -66,9 +74,14 @@ def print_pdf(paper: Paper) -> bytes:
 
 
 def typeset(
-    name: str, template: str, data: Mapping[str, Json], pictures: Mapping[str, bytes], font: bytes = b""
+    name: str,
+    template: str,
+    data: Mapping[str, Json],
+    pictures: Mapping[str, bytes],
+    font: Path | None = None,
 ) -> bytes:
-    """A template with its data as PDF, or CannotPrint. ``font`` is a face more, for what ours do not cover."""
+    """A template with its data as PDF, or CannotPrint. ``font`` is the file of one face more, for what ours
+    do not cover."""
     texts = {key: json.dumps(value, ensure_ascii=False).encode() for key, value in data.items()}
     sources = {**_templates(), "main.typ": f'#include "{template}"'.encode(), **texts, **pictures}
     try:
@@ -87,10 +100,17 @@ def _templates() -> dict[str, bytes]:
 
 
 @cache
-def _fonts(more: bytes) -> typst.Fonts:
+def _fonts(more: Path | None) -> typst.Fonts:
     """Ours and those inside Typst; never the machine's."""
-    paths: list[str | bytes] = [str(PRESS / "fonts")]
-    return typst.Fonts(include_system_fonts=False, font_paths=[*paths, more] if more else paths)
+    paths = [PRESS / "fonts", _folder_of(more)] if more else [PRESS / "fonts"]
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(each) for each in paths])
+
+
+def _folder_of(font: Path) -> Path:
+    """A folder with this font alone, until the program ends: Typst takes folders, and opens a font when it needs it."""
+    folder = tempfile.TemporaryDirectory(prefix="coursewright-")
+    atexit.register(folder.cleanup)
+    return Path(shutil.copy(font, folder.name)).parent
 
 
 def _reasons(error: typst.TypstError, texts: str) -> tuple[NoFace | TooLong | Unreadable, ...]:
