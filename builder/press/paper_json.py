@@ -5,6 +5,7 @@ Every node is an object whose ``is`` names its kind. Nothing is escaped: Typst t
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
@@ -170,7 +171,7 @@ def _widths(grid: Grid) -> Json:
 def _width(texts: list[str]) -> int:
     word = max((len(word) for text in texts for word in text.split()), default=0)
     most = max((len(text) for text in texts), default=0)
-    return max(word + 3, min(60, round(2.4 * most**0.62)), 5)
+    return max(word + 3, min(60, round(2.4 * math.pow(most, 0.62))), 5)
 
 
 def _picture(picture: Picture, content: Content) -> Json:

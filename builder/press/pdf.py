@@ -85,7 +85,7 @@ def typeset(
     texts = {key: json.dumps(value, ensure_ascii=False).encode() for key, value in data.items()}
     sources = {**_templates(), "main.typ": f'#include "{template}"'.encode(), **texts, **pictures}
     try:
-        made = typst.compile(
+        made = typst.compile(  # type: ignore[call-overload]  # its types leave out the mapping of files that its guide shows
             sources, format="pdf", font_paths=_fonts(font), ignore_system_fonts=True, pdf_standards=["ua-1"]
         )
     except typst.TypstError as error:

@@ -11,7 +11,14 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
+from pypdf.generic import (
+    ArrayObject,
+    BooleanObject,
+    DictionaryObject,
+    IndirectObject,
+    PdfObject,
+    StreamObject,
+)
 
 from builder.papers.paper import Format, Look, Paper, Picture, Size, Title
 from builder.press.paper_json import paper_json
@@ -23,14 +30,16 @@ SHEET = replace(GALLERY, look=Look.SHEET, body=TEXTS[:4], notes=GALLERY.notes[:1
 
 def test_a_paper_is_tagged_titled_and_says_its_language() -> None:
     reader = read(GALLERY)
-    root = reader.trailer["/Root"]
-    assert root["/MarkInfo"]["/Marked"] == True  # noqa: E712
-    assert root["/Lang"] == "en-GB"
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"] == True  # noqa: E712
+    root = as_dictionary(reader.trailer["/Root"])
+    assert as_dictionary(root["/MarkInfo"])["/Marked"] == BooleanObject(True)
+    assert str(root["/Lang"]) == "en-GB"
+    assert as_dictionary(root["/ViewerPreferences"])["/DisplayDocTitle"] == BooleanObject(True)
     assert reader.metadata is not None
     assert reader.metadata.title == "Every block, once"
     assert reader.metadata.author == "The course's authors"
-    assert b"pdfuaid:part>1<" in reader.trailer["/Root"]["/Metadata"].get_data()
+    metadata = root["/Metadata"].get_object()
+    assert isinstance(metadata, StreamObject)
+    assert b"pdfuaid:part>1<" in metadata.get_data()
 
 
 def test_its_structure_names_what_stands_there() -> None:
@@ -48,7 +57,7 @@ def test_its_structure_names_what_stands_there() -> None:
 
 def test_a_picture_carries_its_text_and_its_long_description() -> None:
     figures = [each for each in elements(read(GALLERY)) if each.get("/S") == "/Figure"]
-    assert [each["/Alt"] for each in figures] == ["Two boxes In words: two boxes."]
+    assert [str(each["/Alt"]) for each in figures] == ["Two boxes In words: two boxes."]
 
 
 def test_bookmarks_are_the_titles_in_their_order() -> None:
@@ -104,11 +113,8 @@ def test_pages_have_the_size_that_is_asked_for(size: Size, wide: bool) -> None:
 
 def test_every_face_is_embedded() -> None:
     reader = read(GALLERY)
-    fonts = {
-        font.get_object()["/BaseFont"]
-        for page in reader.pages
-        for font in page["/Resources"]["/Font"].values()
-    }
+    pages = (as_dictionary(as_dictionary(page["/Resources"])["/Font"]) for page in reader.pages)
+    fonts = {str(as_dictionary(font)["/BaseFont"]) for page in pages for font in page.values()}
     assert {str(each).partition("+")[2].partition("-")[0] for each in fonts} >= {
         "NotoSans",
         "HandoutSerif",
@@ -175,6 +181,14 @@ def read(paper: Paper) -> PdfReader:
     return PdfReader(BytesIO(print_pdf(paper)))
 
 
+def as_dictionary(found: PdfObject | None) -> DictionaryObject:
+    """The dictionary that stands there, itself or by reference."""
+    assert found is not None
+    resolved = found.get_object()
+    assert isinstance(resolved, DictionaryObject)
+    return resolved
+
+
 def squeezed(text: str) -> str:
     return "".join(text.split())
 
@@ -194,7 +208,7 @@ def structure(reader: PdfReader) -> list[str]:
 
 def elements(reader: PdfReader) -> Iterator[DictionaryObject]:
     """The structure tree's elements, in reading order."""
-    yield from _below(reader.trailer["/Root"]["/StructTreeRoot"])
+    yield from _below(as_dictionary(reader.trailer["/Root"])["/StructTreeRoot"])
 
 
 def _below(node: PdfObject | None) -> Iterator[DictionaryObject]:
