@@ -46,9 +46,7 @@ def certificate_paper(
 ) -> CertificatePaper:
     say = messages.gettext
     is_participation = award.kind is AwardKind.PARTICIPATION
-    hours = messages.ngettext(
-        "about {count} hour", "about {count} hours", award.hours
-    )
+    hours = messages.ngettext("about {count} hour", "about {count} hours", award.hours)
     terms = [
         (say("Learning time"), hours.format(count=numbers.number(award.hours))) if award.hours else None,
         (say("Date"), numbers.date(award.day)),
