@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from builder.diagnostics import Code, Severity
+from builder.diagnostics import Code, Group, Severity
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -800,6 +800,13 @@ NO_SUCH_TIME = Code(
     "A date and time does not exist in its zone, or exists twice.",
     "When clocks go forward an hour is skipped; when they go back one comes twice. Nobody would know when to come.",
 )
+UNKNOWN_SESSION = Code(
+    "unknown-session",
+    ERROR,
+    "A file of meetings names a cohort or session that the schedule does not have.",
+    "Its link would be in no message.",
+    "autumn:\n  kick-off: {link: https://meet.example.org/123}",
+)
 SESSIONS_OUT_OF_ORDER = Code(
     "sessions-out-of-order",
     WARNING,
@@ -858,6 +865,105 @@ CERTIFICATE_NEVER_REACHED = Code(
     ERROR,
     "The certificate asks for more than there is.",
     "Nobody could reach it.",
+)
+
+# Questions: nothing but knowledge leads to the key
+
+HALADYNA = "Haladyna, Downing and Rodriguez 2002, A Review of Multiple-Choice Item-Writing Guidelines"
+
+LONGEST_KEY = Code(
+    "longest-key",
+    WARNING,
+    "The key is longer than every other choice.",
+    "Writers qualify what is right until nobody can object to it. Test-wise learners pick the longest choice, and "
+    "the question measures that.",
+    "choices: [Count users, Count users by age, Count users by month]\nkey: Count users by age",
+    Group.QUESTIONS,
+    f"{HALADYNA}, guidelines 24 and 28d",
+)
+KEY_POSITIONS = Code(
+    "key-positions",
+    WARNING,
+    "Keys stand at one position too often.",
+    "Most authors hide the key in the middle. Players shuffle choices, but handouts on paper do not, nor do questions "
+    "with shuffle: false; and a true/false quiz of true statements teaches to agree.",
+    "",
+    Group.QUESTIONS,
+    f"{HALADYNA}, guideline 20; Attali and Bar-Hillel 2003, Guess Where",
+)
+ALL_OR_NONE = Code(
+    "all-or-none",
+    WARNING,
+    "A choice speaks of the other choices, or all of them are right.",
+    "Who is sure of two choices knows that “all of the above” is right without the third; who is sure of one wrong choice knows that it is "
+    "not. “None of the above” never shows what the learner knows instead. And such choices stand in the wrong place once they are shuffled.",
+    "type: multiple-response",
+    Group.QUESTIONS,
+    f"{HALADYNA}, guidelines 25 and 26",
+)
+NEGATIVE_STEM = Code(
+    "negative-stem",
+    WARNING,
+    "A stem hinges on a negation that is not emphasised.",
+    "A small “not” is read over, most of all by those who read in a second language: they then answer another question than was asked. "
+    "Ask positively, or make the word stand out.",
+    "stem: Which of these is **not** a durable solution?",
+    Group.QUESTIONS,
+    f"{HALADYNA}, guideline 17; NBME Item-Writing Guide, on negatively phrased lead-ins",
+)
+ALIKE_CHOICES = Code(
+    "alike-choices",
+    WARNING,
+    "Two choices differ in capitals, signs or marks alone.",
+    "Learners cannot tell what the difference means; who sees that two choices say the same knows that neither is the key.",
+    "",
+    Group.QUESTIONS,
+    f"{HALADYNA}, guideline 22",
+)
+ABSOLUTE_WORD = Code(
+    "absolute-word",
+    WARNING,
+    "An absolute word gives a distractor away.",
+    "Hardly anything is always or never so, as learners know: they strike such choices out without knowing the subject.",
+    "text: Migrants often send money home.",
+    Group.QUESTIONS,
+    f"{HALADYNA}, guideline 28a; NBME Item-Writing Guide, on absolute terms",
+)
+BARE_FEEDBACK = Code(
+    "bare-feedback",
+    WARNING,
+    "Feedback only says whether an answer is right.",
+    "The mark says that already. Feedback that explains why an answer is right, or tempting, teaches far more than a verdict does.",
+    "feedback: Too low. You may have read 1 in 100 as the share of refugees.",
+    Group.QUESTIONS,
+    "Van der Kleij, Feskens and Eggen 2015, Effects of Feedback in a Computer-Based Learning Environment: a Meta-Analysis",
+)
+OBJECTIVE_UNASKED = Code(
+    "objective-unasked",
+    WARNING,
+    "No question asks for an objective.",
+    "Learners are promised that they will be able to do it, and nobody can tell whether they are.",
+    "objective: five-figures",
+    Group.QUESTIONS,
+    f"{HALADYNA}, guideline 1; Biggs 1996, Enhancing Teaching through Constructive Alignment",
+)
+OBJECTIVE_UNTAUGHT = Code(
+    "objective-untaught",
+    WARNING,
+    "No lesson serves an objective.",
+    "Questions would ask for what the course does not teach.",
+    "objectives: [five-figures]",
+    Group.STRUCTURE,
+    "Biggs 1996, Enhancing Teaching through Constructive Alignment",
+)
+LESSON_WITHOUT_OBJECTIVE = Code(
+    "lesson-without-objective",
+    WARNING,
+    "A lesson serves no objective, though others of its module do.",
+    "Either the module promises too little, or the lesson is not needed.",
+    "objectives: [five-figures]",
+    Group.STRUCTURE,
+    "Biggs 1996, Enhancing Teaching through Constructive Alignment",
 )
 
 # New codes stand above this line.
