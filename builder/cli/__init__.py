@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from builder import __version__
+from builder.cli.attendance import attendance
 from builder.cli.certificates import certificates, verify
 from builder.cli.explanation import all_codes, explain_code
 from builder.cli.findings import FINDINGS, tell
@@ -105,6 +106,9 @@ def show_reference() -> None:
 
 commands.add_command(certificates)
 commands.add_command(verify)
+
+
+commands.add_command(attendance)
 
 
 def main() -> None:
