@@ -53,6 +53,7 @@ class Content:
 
     files: dict[str, bytes] = field(default_factory=dict)
     marked: set[int] = field(default_factory=set)
+    shown: set[int] = field(default_factory=set)  # notes at the foot of a page of this part
     levels: list[int] = field(default_factory=list)  # of the headings that the next one may stand under
 
 
@@ -140,6 +141,8 @@ def _depth(level: int, content: Content) -> int:
     while content.levels and content.levels[-1] >= level:
         content.levels.pop()
     content.levels.append(level)
+    if len(content.levels) == 1:
+        content.shown.clear()  # a part's readers do not leaf back to another part's notes
     return len(content.levels)
 
 
@@ -223,8 +226,9 @@ def _piece(piece: Piece, content: Content) -> Json:
         case Web(address=address, content=words):
             return {"is": "web", "address": address, "content": _pieces(words, content), "shown": _shown(address, words)}  # fmt: skip
         case NoteMark(number=number):
-            first = number not in content.marked
+            first = number not in content.shown
             content.marked.add(number)
+            content.shown.add(number)
             return {"is": "mark", "number": number, "first": first}
         case _:
             assert_never(piece)

@@ -20,7 +20,7 @@ from pypdf.generic import (
     StreamObject,
 )
 
-from builder.papers.paper import Format, Look, Paper, Picture, Size, Title
+from builder.papers.paper import Format, Look, NoteMark, Paper, Picture, Prose, Size, Title
 from builder.press.paper_json import paper_json
 from builder.press.pdf import CannotPrint, NoFace, TooLong, Unreadable, print_pdf
 from tests.press.gallery import FORMS, GALLERY, LONG, TEXTS, prose, words
@@ -155,6 +155,17 @@ def test_levels_of_titles_leave_none_out() -> None:
         replace(GALLERY, body=(Title(3, words("Deep")), Title(4, words("Deeper")), Title(4, words("Deeper"))))
     )
     assert [each["level"] for each in content["body"]] == [1, 2, 2]  # type: ignore[index,union-attr,call-overload]
+
+
+def test_a_note_stands_once_in_each_part_that_marks_it() -> None:
+    marked = Prose((*words("Words."), NoteMark(1)))
+    body = (Title(1, words("One")), marked, marked, Title(1, words("Two")), marked)
+    text = squeezed(
+        " ".join(
+            page.extract_text() for page in read(replace(GALLERY, body=body, notes=GALLERY.notes[:1])).pages
+        )
+    )
+    assert text.count("UnitedNations") == 2
 
 
 def test_large_print_takes_larger_type() -> None:
