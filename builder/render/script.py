@@ -13,6 +13,7 @@ import minify
 
 from builder.plan import Plan
 from builder.render.messages import Messages, load_messages
+from builder.render.packed_unit import packed_unit
 from builder.render.unit_data import unit_data
 
 IMPORT = re.compile(r'^import\s*\{([^}]*)\}\s*from\s*"(\.{1,2}/[\w./-]+\.js)";[^\S\n]*\n?', re.MULTILINE)
@@ -35,7 +36,7 @@ def render_script(plan: Plan, tracker: str) -> bytes:
     """The player of a course, speaking the standard of ``trackers/<tracker>.js``."""
     joined = join_modules((f"trackers/{tracker}.js", START))
     data = unit_data(plan, script_messages(load_messages(plan.course.language), joined))
-    unit = json.dumps(data, ensure_ascii=True, separators=(",", ":"))
+    unit = json.dumps(packed_unit(data), ensure_ascii=True, separators=(",", ":"))
     return _minified(joined).replace(UNIT, unit, 1).encode("ascii")
 
 

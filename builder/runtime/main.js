@@ -3,6 +3,7 @@ import { pick, pickAll } from "./elements.js";
 import { setMessages, t } from "./messages.js";
 import { folderOf, startNavigation } from "./navigation.js";
 import { showNotice, showNotices, withdrawNotice } from "./notice_bar.js";
+import { unpackUnit } from "./packed_unit.js";
 import { dressPage, showPage } from "./pages.js";
 import { bookmarkedLesson } from "./progress_marks.js";
 import { openSession } from "./session.js";
@@ -14,8 +15,10 @@ import { openTerms } from "./terms.js";
 
 const SEARCH_PATIENCE = 1500; // ms before a search is told of
 
-/** @param {UnitData} unit @param {(unit: UnitData, window: Window) => import("./types.d.ts").Tracker} createTracker */
-export async function start(unit, createTracker) {
+/** @param {import("./types.d.ts").PackedUnit} packed
+ * @param {(unit: UnitData, window: Window) => import("./types.d.ts").Tracker} createTracker */
+export async function start(packed, createTracker) {
+  const unit = unpackUnit(packed);
   document.documentElement.classList.add("js");
   setMessages(unit);
   applySettings();

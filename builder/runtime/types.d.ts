@@ -51,6 +51,20 @@ export interface UnitData {
   messages: Record<string, string>; // English → the course's language; empty for English
 }
 
+/** UnitData as the script holds it: builder/render/packed_unit.py. */
+export interface PackedUnit extends Omit<UnitData, "modules" | "lessons" | "objectives" | "quizzes"> {
+  modules: { opens: Rule | null; lessons: string[] }[]; // its id and "key+name key+name~former"; empty: no lessons
+  objectives: string; // ids with blanks between
+  quizzes: PackedQuiz[];
+}
+/** What is usual is left out; seven signs a question: key, points, place of its objective. */
+export type PackedQuiz = Partial<Omit<UnitQuiz, "questions" | "draw" | "module">> & {
+  id: string;
+  key: string;
+  questions: string;
+  draw?: [first: number, size: number, count: number][];
+};
+
 /** What a page's questions need beyond their HTML: keys and feedback (HTML strings). Order is the author's. */
 export interface Shown {
   k: string; // two characters
