@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builder.live.plain_text import LETTERS, plain_line, plain_text
 from builder.model import Course
-from builder.papers.webinar_frame import WebinarFrame, clock, frame_of
+from builder.papers.webinar_frame import WebinarFrame, clock, first_chat_line, frame_of
 from builder.papers.webinar_parts import breakout_brief
 from builder.webinars import Poll, Webinar
 
@@ -27,12 +27,10 @@ def text_to_paste(course: Course, webinar: Webinar) -> str:
 
 
 def _chat(frame: WebinarFrame) -> Iterator[str]:
-    number = 0
     for segment in frame.webinar.segments:
         if segment.chat:
             yield f"[{clock(segment)} · {segment.title}]"
-        for line in segment.chat:
-            number += 1
+        for number, line in enumerate(segment.chat, first_chat_line(frame.webinar, segment)):
             yield f"({number})\n{plain_line(frame.line(line))}"
 
 

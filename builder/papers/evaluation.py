@@ -9,7 +9,7 @@ from builder.papers.webinar_frame import frame_of
 from builder.webinars import Webinar
 
 SCALE = ("1", "2", "3", "4", "5")
-ROWS = 30  # of an attendance list without names
+ROWS = 24  # of an attendance list without names
 
 
 def evaluation_form(course: Course, webinar: Webinar) -> Paper | None:

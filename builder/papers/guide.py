@@ -5,9 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.model import Course
-from builder.papers.paper import Box, BoxKind, Bullets, Grid, Look, Paper, PaperBlocks, Prose, Terms, Title
+from builder.papers.paper import (
+    Box,
+    BoxKind,
+    Bullets,
+    Grid,
+    Look,
+    Paper,
+    PaperBlocks,
+    Prose,
+    Terms,
+    Title,
+    Together,
+)
 from builder.papers.pieces import as_words
-from builder.papers.webinar_frame import WebinarFrame, clock, frame_of
+from builder.papers.webinar_frame import WebinarFrame, clock, first_chat_line, frame_of
 from builder.papers.webinar_parts import breakout_brief, labelled, plan_b, poll_box
 from builder.webinars import Segment, Webinar
 
@@ -67,10 +79,10 @@ def _segment(frame: WebinarFrame, segment: Segment) -> PaperBlocks:
         if named.id in polls
         for block in poll_box(frame, polls[named.id], keyed=True)
     )
+    head = Title(2, as_words(f"{clock(segment)} · {segment.title}"))
+    who = Prose(as_words(f"{frame.lead(segment)} · {frame.kind(segment.kind)}"))
     return (
-        Title(2, as_words(f"{clock(segment)} · {segment.title}")),
-        Prose(as_words(f"{frame.lead(segment)} · {frame.kind(segment.kind)}")),
-        *_key_question(frame, segment),
+        Together((head, who, *_key_question(frame, segment))),
         *frame.flat.blocks(segment.script),
         *boxes,
         *_breakout(frame, segment),
@@ -105,7 +117,9 @@ def _on_screen(frame: WebinarFrame, segment: Segment) -> PaperBlocks:
     if segment.producer:
         content = (*content, labelled(frame.say("Producer"), ()), *frame.bullets(segment.producer))
     if segment.chat:
-        content = (*content, labelled(frame.say("Into the chat"), ()), *frame.bullets(segment.chat))
+        lines = tuple(frame.prose(line) for line in segment.chat)
+        chat = Bullets(lines, numbered=True, start=first_chat_line(frame.webinar, segment))
+        content = (*content, labelled(frame.say("Into the chat"), ()), chat)
     return (Box(BoxKind.NOTE, frame.say("Meanwhile"), (), content),) if content else ()
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from builder.model import Course, Inlines
 from builder.papers.paper import Grid, Look, Paper, PaperBlocks, Prose
 from builder.papers.pieces import as_words, plain_words
-from builder.papers.webinar_frame import WebinarFrame, clock, frame_of
+from builder.papers.webinar_frame import WebinarFrame, clock, first_chat_line, frame_of
 from builder.webinars import Segment, Webinar
 
 WIDTHS = (6, 15, 12, 32, 20, 15)
@@ -36,15 +36,12 @@ def run_sheet(course: Course, webinar: Webinar) -> Paper:
 
 
 def _rows(frame: WebinarFrame) -> tuple[tuple[PaperBlocks, ...], ...]:
-    rows, lines = [], 0
-    for segment in frame.webinar.segments:
-        rows.append(_row(frame, segment, lines))
-        lines += len(segment.chat)
-    return tuple(rows)
+    return tuple(_row(frame, segment) for segment in frame.webinar.segments)
 
 
-def _row(frame: WebinarFrame, segment: Segment, lines: int) -> tuple[PaperBlocks, ...]:
-    chat = tuple(_chat(frame, line, lines + index) for index, line in enumerate(segment.chat, 1))
+def _row(frame: WebinarFrame, segment: Segment) -> tuple[PaperBlocks, ...]:
+    numbered = enumerate(segment.chat, first_chat_line(frame.webinar, segment))
+    chat = tuple(_chat(frame, line, number) for number, line in numbered)
     return (
         (Prose(as_words(clock(segment))),),
         (Prose(as_words(segment.title, strong=True)), Prose(as_words(frame.kind(segment.kind)))),

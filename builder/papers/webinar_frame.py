@@ -122,6 +122,12 @@ def clock(segment: Segment) -> str:
     return f"{segment.start}–{segment.end}"
 
 
+def first_chat_line(webinar: Webinar, segment: Segment) -> int:
+    """The number of the segment's first chat line: guide, run sheet and text to paste count alike."""
+    before = webinar.segments[: webinar.segments.index(segment)]
+    return 1 + sum(len(each.chat) for each in before)
+
+
 def gettext(text: str) -> str:
     """Marks a text for the catalogues; it is translated where it is shown."""
     return text
