@@ -9,6 +9,10 @@ ENGLISH = Words(
         "absolutely", "all", "always", "any", "completely", "entirely", "every", "everybody", "everyone", "everything",
         "impossible", "invariably", "never", "no one", "nobody", "none", "nothing", "only", "solely", "totally",
     ),
+    harmless=(
+        "above all", "after all", "all of this", "all those who", "all who", "at all", "first of all", "if any", "most of all",
+        "not only", "nothing yet", "of all",
+    ),
     negations=("not", "except", "cannot", "isn't", "aren't", "doesn't", "don't", "won't", "least"),
     all_or_none=(
         "all of the above", "none of the above", "all of these", "none of these", "all the above", "both of the above",

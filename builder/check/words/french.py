@@ -9,6 +9,10 @@ FRENCH = Words(
         "absolument", "aucun", "aucune", "complètement", "entièrement", "exclusivement", "impossible", "jamais", "nul",
         "personne", "rien", "seulement", "totalement", "toujours", "tous", "tout", "toute", "toutes", "uniquement",
     ),
+    harmless=(
+        "après tout", "avant tout", "en tout cas", "pas seulement", "plus du tout", "tout à fait", "tout d'abord",
+        "tout de suite", "tout en", "tout le monde", "toute une",
+    ),
     negations=("aucun", "aucune", "excepté", "hormis", "jamais", "pas", "sauf"),
     all_or_none=(
         "toutes les réponses ci-dessus", "toutes ces réponses", "toutes les réponses", "tout ce qui précède",

@@ -10,6 +10,7 @@ SPANISH = Words(
         "nada", "nadie", "ningún", "ninguna", "ninguno", "nunca", "siempre", "solamente", "sólo", "solo", "toda", "todas",
         "todo", "todos", "totalmente", "únicamente",
     ),
+    harmless=("ante todo", "cada vez", "no solo", "no sólo", "sobre todo", "todo el mundo", "todo un", "toda una"),
     negations=("no", "excepto", "salvo", "menos"),
     all_or_none=(
         "todas las anteriores", "todas las respuestas anteriores", "todas las respuestas", "todo lo anterior",

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """``absolutes`` give a distractor away; ``negations`` turn a question round; ``all_or_none`` are choices that
+    """``absolutes`` give a distractor away, but not in ``harmless`` phrases; ``negations`` turn a question round; ``all_or_none`` are choices that
     speak of the other choices; ``verdicts`` are the words of feedback that says right or wrong and no more;
     ``empty_links`` say nothing of where a link leads; ``picture_words`` begin an alternative text that says what
     a listener knows; ``shortened`` end in a full stop that ends no sentence; ``known`` are abbreviations that a
     dictionary of the language has as words."""
 
     absolutes: tuple[str, ...] = ()
+    harmless: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     all_or_none: tuple[str, ...] = ()
     verdicts: frozenset[str] = frozenset()

@@ -1,0 +1,40 @@
+"""Texts as learners read them: the words of blocks, facts by reference filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from builder.model import Blocks, Course, Fact
+from builder.walk import lines, plain, walk
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+BLANKS = re.compile(r"\s+")
+
+
+def fact_values(course: Course) -> Mapping[str, str]:
+    """What a reference to each fact shows, by the fact's id."""
+    return {fact.id: _shown(fact) for fact in course.facts}
+
+
+def wording(blocks: Blocks, values: Mapping[str, str]) -> str:
+    """The words of blocks on one line, without marks."""
+    found = (plain(line, values) for block in walk(blocks) for line in lines(block))
+    return BLANKS.sub(" ", " ".join(found)).strip()
+
+
+def words_in(text: str) -> list[str]:
+    return WORD.findall(text)
+
+
+def phrase_pattern(*phrases: str) -> re.Pattern[str]:
+    """Finds any of the phrases as whole words, however they are spaced, whatever their capitals."""
+    parts = (r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in phrases)
+    alternatives = "|".join(sorted(parts, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{alternatives or '(?!)'})(?!\w)", re.IGNORECASE)
+
+
+def _shown(fact: Fact) -> str:
+    if "#" in fact.unit:
+        return fact.unit.replace("#", fact.value)
+    return f"{fact.value} {fact.unit}".strip()
