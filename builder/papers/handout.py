@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from builder.model import Course
-from builder.papers.notes import source_words
 from builder.papers.paper import Grid, Line, Look, Paper, PaperBlocks, Prose, Terms, Title
 from builder.papers.pieces import as_words
 from builder.papers.webinar_frame import WebinarFrame, frame_of
@@ -61,22 +60,23 @@ def _part(frame: WebinarFrame, part: HandoutPart, enclosed: Enclosed) -> PaperBl
 
 
 def _facts(frame: WebinarFrame, part: HandoutPart) -> PaperBlocks:
-    """Figures with what they say and where they come from."""
+    """Figures with what they say, their year and source; addresses stand in the notes."""
     known = {fact.id: fact for fact in frame.course.facts}
     facts = [known[named.id] for named in part.facts if named.id in known]
     if not facts:
         return ()
     flat = frame.flat
-    head = (frame.say("Figure"), frame.say("What it says"), frame.say("Source"))
+    head = (frame.say("Figure"), frame.say("What it says"), frame.say("Year"), frame.say("Source"))
     rows = tuple(
         (
             (Prose(as_words(flat.numbers.fact(fact))),),
             (Prose(as_words(fact.statement)),),
-            (Prose(source_words(fact, flat.messages, flat.numbers)),),
+            (Prose(as_words(fact.year)),),
+            (Prose((*as_words(fact.source), flat.notes.cite(fact))),),
         )
         for fact in facts
     )
-    return (Grid(tuple(as_words(each) for each in head), rows, rows_named=True, widths=(18, 44, 38)),)
+    return (Grid(tuple(as_words(each) for each in head), rows, rows_named=True, widths=(16, 40, 14, 30)),)
 
 
 def _terms(frame: WebinarFrame, part: HandoutPart) -> PaperBlocks:
