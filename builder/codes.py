@@ -966,6 +966,19 @@ LESSON_WITHOUT_OBJECTIVE = Code(
     "Biggs 1996, Enhancing Teaching through Constructive Alignment",
 )
 
+# Language
+
+FORBIDDEN_PHRASE = Code(
+    "forbidden-phrase",
+    WARNING,
+    "A text holds a phrase that the course avoids.",
+    "course.yaml lists phrases that are wrong, misleading or hurtful in this course's subject, each with a reason. They are found across "
+    "markup and line ends. Where one is quoted as a bad example, a waiver says so.",
+    "forbidden-phrases:\n  - phrase: flood of migrants\n    reason: People are not water.\n    instead: arrivals, with a number and a date",
+    Group.LANGUAGE,
+    "the course's own list; compare IOM, Glossary on Migration (2019) and Ethical Journalism Network, migration reporting",
+)
+
 # New codes stand above this line.
 
 CODES: Mapping[str, Code] = {code.name: code for code in tuple(globals().values()) if isinstance(code, Code)}

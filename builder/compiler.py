@@ -10,6 +10,7 @@ from pathlib import Path
 from builder import __version__, codes
 from builder.check import check
 from builder.check.certificate import certificate_modules_exist, certificates_can_be_reached
+from builder.check.severities import weigh
 from builder.check.waivers import waive
 from builder.diagnostics import CourseError, Diagnostic, in_order
 from builder.model import Course
@@ -65,7 +66,7 @@ def compile_course(root: Path, formats: Sequence[str] = (), step: Step = lambda 
     later = [*_state_findings(plan)]
     step("Rendering")
     files = render_pages(plan, later.append)
-    findings = in_order((*findings, *waive(course, later)))
+    findings = in_order((*findings, *weigh(course, waive(course, later))))
     if _has_error(findings):
         raise CourseError(findings)
     step("Packing")

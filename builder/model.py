@@ -15,7 +15,7 @@ from builder.source import Source, Span
 
 if TYPE_CHECKING:
     from builder.tools import JobAid, Tool, Toolkit
-    from builder.webinars import Schedule, Webinar
+    from builder.webinars import AttendanceCode, Schedule, Webinar
 
 NOWHERE = Span(Source("", ()))
 
@@ -696,7 +696,17 @@ class AtLeast:
     at: Span = _at()
 
 
-Requirement = ModuleDone | PagesSeen | QuizzesPassed | QuizPassed | FinalPassed | AllOf | AtLeast
+@dataclass(frozen=True, slots=True)
+class WebinarsAttended:
+    """At least ``count`` of the course's webinars, by their attendance codes."""
+
+    count: int
+    at: Span = _at()
+
+
+Requirement = (
+    ModuleDone | PagesSeen | QuizzesPassed | QuizPassed | FinalPassed | WebinarsAttended | AllOf | AtLeast
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -729,6 +739,26 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
+class ForbiddenPhrase:
+    """A wording that the course keeps out of its texts, why, and what to write ``instead`` (may be empty)."""
+
+    phrase: str
+    reason: str
+    instead: str = ""
+    at: Span = _at()
+
+
+@dataclass(frozen=True, slots=True)
+class SeverityOf:
+    """How severe the course takes a finding that is a warning by itself: an error, a warning, or (``off``) none."""
+
+    code: str
+    level: str
+    reason: str = ""
+    at: Span = _at()
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """All that authors wrote. ``page_images`` is a budget in bytes; ``theme`` holds the style sheets of course/theme/.
 
@@ -750,6 +780,7 @@ class Course:
     cards: tuple[Card, ...] = ()
     webinars: tuple[Webinar, ...] = ()
     schedule: Schedule | None = None
+    attendance_codes: tuple[AttendanceCode, ...] = ()
     tools: tuple[Tool, ...] = ()
     job_aids: tuple[JobAid, ...] = ()
     toolkits: tuple[Toolkit, ...] = ()
@@ -765,6 +796,10 @@ class Course:
     theme: tuple[Source, ...] = ()
     certificate: CertificateRules | None = None
     waivers: tuple[Waiver, ...] = field(default=(), compare=False)
+    severities: tuple[SeverityOf, ...] = field(default=(), compare=False)
+    forbidden_phrases: tuple[ForbiddenPhrase, ...] = field(default=(), compare=False)
+    known_abbreviations: tuple[str, ...] = field(default=(), compare=False)
+    fact_months: int = 0
     files: tuple[str, ...] = field(default=(), compare=False)
     unread: frozenset[str] = field(default=frozenset(), compare=False)
     at: Span = _at()

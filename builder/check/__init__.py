@@ -13,11 +13,13 @@ from builder.check import (
     files,
     lessons,
     names,
+    phrases,
     questions,
     quizzes,
     references,
     requirements,
     schedule,
+    severities,
     spread,
     stories,
     tools,
@@ -25,10 +27,15 @@ from builder.check import (
     webinar_papers,
     webinars,
 )
+from builder.check.passages import Passage, passages
 from builder.diagnostics import Diagnostic, in_order
 from builder.model import Course
 
 Rule = Callable[[Course], Iterator[Diagnostic]]
+TextRule = Callable[[Course, tuple[Passage, ...]], Iterator[Diagnostic]]
+"""A rule that goes through every text: they are gathered once for all such rules."""
+
+TEXT_RULES: tuple[TextRule, ...] = (phrases.forbidden_phrases_are_absent,)
 
 RULES: tuple[Rule, ...] = (
     names.ids_are_unique,
@@ -108,11 +115,18 @@ RULES: tuple[Rule, ...] = (
     tools.bands_cover_every_score,
     tools.toolkits_hold_what_exists,
     waivers.waivers_are_sound,
+    severities.severities_are_sound,
 )
 
 
 def check(course: Course, found: Iterable[Diagnostic] = ()) -> tuple[Diagnostic, ...]:
     """What the rules find in a course, and what was ``found`` in reading it: waived where a waiver says so,
     each once, in order of place."""
-    findings = (*found, *(finding for rule in RULES for finding in rule(course)))
-    return in_order((*waivers.waive(course, findings), *waivers.unused_waivers(course, findings)))
+    texts = passages(course)
+    findings = (
+        *found,
+        *(finding for rule in RULES for finding in rule(course)),
+        *(finding for rule in TEXT_RULES for finding in rule(course, texts)),
+    )
+    judged = (*waivers.waive(course, findings), *waivers.unused_waivers(course, findings))
+    return in_order(severities.weigh(course, judged))

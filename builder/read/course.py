@@ -10,18 +10,20 @@ from builder.certificates import CertificateRules
 from builder.model import (
     AllOf,
     Course,
+    ForbiddenPhrase,
     OutlineItem,
     PagesSeen,
     Policy,
     QuizzesPassed,
     Requirement,
+    SeverityOf,
     Waiver,
 )
 from builder.near import did_you_mean
 from builder.read import values
 from builder.read.certificate import CERTIFICATE, read_certificate
 from builder.read.fields import Field, Kind, Shape, Table
-from builder.read.record import Record
+from builder.read.record import Record, read_record
 from builder.read.requirement import read_requirement
 from builder.read.texts import blocks
 
@@ -57,6 +59,23 @@ WAIVER = Table(
         Field("reason", Kind.TEXT, "Why the finding is right as it is."),
     ),
 )
+FORBIDDEN_PHRASE = Table(
+    "a forbidden phrase",
+    (
+        Field("phrase", Kind.TEXT, "The words; capitals do not count.", required=True),
+        Field("reason", Kind.TEXT, "Why the course avoids them.", required=True),
+        Field("instead", Kind.TEXT, "What to write."),
+    ),
+)
+LEVELS = ("error", "warning", "off")
+SEVERITY = Table(
+    "a severity",
+    (
+        Field("level", Kind.WORD, "How severe the finding is in this course.", required=True, words=LEVELS),
+        Field("reason", Kind.TEXT, "Why the rule is off."),
+    ),
+    short="level",
+)
 COURSE = Table(
     "the course",
     (
@@ -78,6 +97,10 @@ COURSE = Table(
         Field("accessibility", Kind.MARKDOWN, "What was done and tested, and where to report a barrier."),
         Field("certificate", Kind.RECORD, "What a certificate asks for.", table=CERTIFICATE),
         Field("waivers", Kind.RECORD, "Findings that are right as they are.", shape=Shape.LIST, table=WAIVER),
+        Field("severity", Kind.RECORD, "Codes of warnings that are errors here, or off (with a reason).", shape=Shape.MAP, table=SEVERITY),
+        Field("forbidden-phrases", Kind.RECORD, "Wordings that no text may hold.", shape=Shape.LIST, table=FORBIDDEN_PHRASE),
+        Field("known-abbreviations", Kind.TEXT, "Abbreviations that need no explanation for these learners.", shape=Shape.LIST),
+        Field("fact-months", Kind.WHOLE, "How old the check of a fact may grow.", default="18", least=1, most=120),
     ),
 )  # fmt: skip
 
@@ -104,6 +127,10 @@ def read_frame(record: Record) -> Course:
         certificate=_certificate(record),
         page_images=_page_images(record),
         waivers=tuple(_waivers(record)),
+        severities=tuple(_severities(record)),
+        forbidden_phrases=tuple(_forbidden_phrases(record)),
+        known_abbreviations=record.texts("known-abbreviations"),
+        fact_months=record.whole("fact-months") or 0,
         at=record.where("title"),
     )
 
@@ -178,3 +205,19 @@ def _page_images(record: Record) -> int:
 def _waivers(record: Record) -> Iterator[Waiver]:
     for waiver in record.records("waivers"):
         yield Waiver(waiver.text("code"), waiver.text("reason"), waiver.text("file"), at=waiver.where("code"))
+
+
+def _severities(record: Record) -> Iterator[SeverityOf]:
+    for code, node in record.entries("severity"):
+        found = read_record(node, SEVERITY, record.place)
+        level = found.word("level") if found else ""
+        if found and level:
+            yield SeverityOf(code.text.strip(), level, found.text("reason"), code.at)
+
+
+def _forbidden_phrases(record: Record) -> Iterator[ForbiddenPhrase]:
+    for each in record.records("forbidden-phrases"):
+        if each.text("phrase"):
+            yield ForbiddenPhrase(
+                each.text("phrase"), each.text("reason"), each.text("instead"), each.where("phrase")
+            )
