@@ -979,6 +979,169 @@ FORBIDDEN_PHRASE = Code(
     "the course's own list; compare IOM, Glossary on Migration (2019) and Ethical Journalism Network, migration reporting",
 )
 
+LONG_SENTENCE = Code(
+    "long-sentence",
+    WARNING,
+    "A sentence has more than 40 words.",
+    "Who reads in a second language, or listens, has forgotten its beginning at its end. Plain-language guides ask for 15 to 20 words on average.",
+    "",
+    Group.LANGUAGE,
+    "ISO 24495-1:2023, Plain language; European Commission, How to write clearly",
+)
+HARD_TO_READ = Code(
+    "hard-to-read",
+    WARNING,
+    "A lesson is very hard to read.",
+    "Its sentences and words are longer than those of laws. The measure (LIX) counts words a sentence and the share of words of seven letters and more; newspapers have about 50.",
+    "",
+    Group.LANGUAGE,
+    "Björnsson 1968, Läsbarhet; Anderson 1983, Lix and Rix; WCAG 2.2, 3.1.5",
+)
+UNDEFINED_ABBREVIATION = Code(
+    "undefined-abbreviation",
+    WARNING,
+    "An abbreviation is not explained where learners meet it first.",
+    "Insiders do not notice abbreviations; everybody else stops at them. An entry of the glossary will do, and so will a few words in brackets.",
+    "internally displaced people (IDPs)",
+    Group.LANGUAGE,
+    "WCAG 2.2, 3.1.4",
+)
+TERM_TOO_LATE = Code(
+    "term-too-late",
+    WARNING,
+    "A term is used before the lesson that explains it.",
+    "Learners meet it without a definition, and find the link when they no longer need it.",
+    "[firewall](term:firewall)",
+    Group.LANGUAGE,
+    "WCAG 2.2, 3.1.3; ISO 24495-1:2023, Plain language",
+)
+SPELLING_VARIANT = Code(
+    "spelling-variant",
+    WARNING,
+    "A word is spelled in two ways.",
+    "Learners wonder whether two things are meant, and search finds half of them.",
+    "",
+    Group.LANGUAGE,
+    "European Commission, English Style Guide; ISO 704:2022, Terminology work",
+)
+ALT_REPEATS = Code(
+    "alt-repeats",
+    WARNING,
+    "An alternative text repeats the caption or the file's name.",
+    "Who listens hears the same twice, and learns nothing of what the picture shows.",
+    "alt: The bus line links three lake towns.",
+    Group.ACCESSIBILITY,
+    "WCAG 2.2, 1.1.1; W3C, An alt Decision Tree",
+)
+ALT_ANNOUNCES = Code(
+    "alt-announces",
+    WARNING,
+    "An alternative text begins by saying that it is a picture.",
+    "Screen readers say so themselves.",
+    "alt: The bus line links three lake towns.",
+    Group.ACCESSIBILITY,
+    "W3C Web Accessibility Initiative, Images Tutorial, tips and tricks",
+)
+LONG_ALT = Code(
+    "long-alt",
+    WARNING,
+    "An alternative text is longer than 250 characters.",
+    "Screen readers say it without a pause, and nobody can go back in it. A long description can be read at one's own pace, by everybody.",
+    "long: |\n    1. The line begins at the port. …",
+    Group.ACCESSIBILITY,
+    "W3C Web Accessibility Initiative, Images Tutorial, complex images",
+)
+TABLE_HEADER = Code(
+    "table-header",
+    WARNING,
+    "A column of a table has no header.",
+    "Screen readers say the header before each cell: without it, numbers are numbers of nothing.",
+    "| Place | Count |\n|---|---|",
+    Group.ACCESSIBILITY,
+    "WCAG 2.2, 1.3.1; W3C, Tables Tutorial",
+)
+LOW_CONTRAST = Code(
+    "low-contrast",
+    WARNING,
+    "A theme's colours are too close to each other.",
+    "Text needs 4.5 : 1 to its ground and the border of a control 3 : 1, in the light and in the dark theme, or people with low vision, and everybody in the sun, cannot read.",
+    ":root { --a1: #7a1f5c; }",
+    Group.ACCESSIBILITY,
+    "WCAG 2.2, 1.4.3 and 1.4.11",
+)
+EMPTY_LINK_TEXT = Code(
+    "empty-link-text",
+    WARNING,
+    "A link's text does not say where it leads.",
+    "Screen readers list the links of a page: ten times “here” is no list. An address is spelled out letter by letter.",
+    "[the project's page](https://example.org)",
+    Group.LINKS,
+    "WCAG 2.2, 2.4.4",
+)
+DEAD_LINK = Code(
+    "dead-link",
+    WARNING,
+    "An address outside the course does not answer.",
+    "Pages move and vanish. This is looked at only with --online, never in a build.",
+    "",
+    Group.LINKS,
+    "W3C, Cool URIs don't change; WCAG 2.2, 2.4.4",
+)
+HEAVY_FILE = Code(
+    "heavy-file",
+    WARNING,
+    "A file is heavier than learners on a slow line can bear.",
+    "At 400 kbit/s, 5 MB take a hundred seconds, and in many countries they cost more than a meal.",
+    "",
+    Group.WEIGHT,
+    "ITU, Measuring digital development: the affordability of ICT services; Web Almanac, page weight",
+)
+READING_TIME = Code(
+    "reading-time",
+    WARNING,
+    "A lesson takes much longer or shorter than it says.",
+    "Learners plan their evenings, and organizers their weeks, by the minutes that a lesson states.",
+    "minutes: 8",
+    Group.STRUCTURE,
+    "Brysbaert 2019, How many words do we read per minute?",
+)
+STALE_FACT = Code(
+    "stale-fact",
+    WARNING,
+    "A fact was checked too long ago.",
+    "Figures are revised, pages move. The bound is fact-months in course.yaml; the date to compare with is that of --today, or the newest check among the facts.",
+    "checked-on: 2026-11-24",
+    Group.POLICY,
+    "the course's own bound; UN, Fundamental Principles of Official Statistics",
+)
+UNUSED_FACT = Code(
+    "unused-fact",
+    WARNING,
+    "Nothing uses a fact.",
+    "It must be kept true for nobody.",
+    "{fact:g01-migrants}",
+    Group.STRUCTURE,
+    "",
+)
+UNUSED_TERM = Code(
+    "unused-term",
+    WARNING,
+    "Nothing leads to a term of the glossary.",
+    "Learners find it by chance. A term that no text uses needs no entry.",
+    "[firewalls](term:firewall)",
+    Group.LANGUAGE,
+    "WCAG 2.2, 3.1.3",
+)
+UNUSED_ASSET = Code(
+    "unused-asset",
+    WARNING,
+    "Nothing shows a file that lies beside the lessons.",
+    "It is translated, kept and checked for nobody, and its rights must be cleared all the same.",
+    "",
+    Group.STRUCTURE,
+    "",
+)
+
 # New codes stand above this line.
 
 CODES: Mapping[str, Code] = {code.name: code for code in tuple(globals().values()) if isinstance(code, Code)}

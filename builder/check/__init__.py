@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from builder.check import (
+    abbreviations,
+    accessibility,
     alignment,
     certificate,
+    contrast,
     cues,
     embeds,
     feedback,
     files,
+    freshness,
+    learning_path,
     lessons,
+    links,
+    minutes,
     names,
     phrases,
     questions,
@@ -19,13 +26,17 @@ from builder.check import (
     references,
     requirements,
     schedule,
+    sentences,
     severities,
     spread,
     stories,
+    terms,
     tools,
+    unused,
     waivers,
     webinar_papers,
     webinars,
+    weight,
 )
 from builder.check.passages import Passage, passages
 from builder.diagnostics import Diagnostic, in_order
@@ -35,7 +46,15 @@ Rule = Callable[[Course], Iterator[Diagnostic]]
 TextRule = Callable[[Course, tuple[Passage, ...]], Iterator[Diagnostic]]
 """A rule that goes through every text: they are gathered once for all such rules."""
 
-TEXT_RULES: tuple[TextRule, ...] = (phrases.forbidden_phrases_are_absent,)
+TEXT_RULES: tuple[TextRule, ...] = (
+    phrases.forbidden_phrases_are_absent,
+    sentences.sentences_are_short,
+    sentences.lessons_are_readable,
+    abbreviations.abbreviations_are_explained,
+    terms.terms_are_explained_first,
+    terms.words_have_one_spelling,
+    minutes.minutes_fit_the_text,
+)
 
 RULES: tuple[Rule, ...] = (
     names.ids_are_unique,
@@ -84,6 +103,8 @@ RULES: tuple[Rule, ...] = (
     requirements.required_numbers_are_there,
     requirements.required_quizzes_can_be_passed,
     requirements.modules_can_be_opened,
+    learning_path.recommended_modules_exist,
+    learning_path.compared_quizzes_exist,
     certificate.certificate_modules_exist,
     certificate.certificates_can_be_reached,
     lessons.lessons_have_text,
@@ -106,6 +127,16 @@ RULES: tuple[Rule, ...] = (
     schedule.scheduled_webinars_exist,
     schedule.sessions_have_one_name,
     schedule.sessions_stand_in_order,
+    accessibility.alternative_texts_say_more,
+    accessibility.alternative_texts_begin_at_once,
+    accessibility.alternative_texts_are_short,
+    accessibility.columns_have_headers,
+    contrast.themes_can_be_read,
+    links.links_say_where_they_lead,
+    weight.files_are_light,
+    unused.facts_are_used,
+    unused.terms_are_used,
+    unused.assets_are_used,
     files.names_differ_by_more_than_capitals,
     files.files_are_read,
     files.lessons_are_listed,
@@ -119,14 +150,15 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(course: Course, found: Iterable[Diagnostic] = ()) -> tuple[Diagnostic, ...]:
+def check(course: Course, found: Iterable[Diagnostic] = (), today: str = "") -> tuple[Diagnostic, ...]:
     """What the rules find in a course, and what was ``found`` in reading it: waived where a waiver says so,
-    each once, in order of place."""
+    each once, in order of place. ``today`` (ISO) is the date by which facts grow old; without it, the newest check."""
     texts = passages(course)
     findings = (
         *found,
         *(finding for rule in RULES for finding in rule(course)),
         *(finding for rule in TEXT_RULES for finding in rule(course, texts)),
+        *freshness.facts_are_fresh(course, today),
     )
     judged = (*waivers.waive(course, findings), *waivers.unused_waivers(course, findings))
     return in_order(severities.weigh(course, judged))

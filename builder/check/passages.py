@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from builder.check.contents import question_texts
+from builder.check.tool_contents import tool_lines, tool_texts
 from builder.check.webinar_contents import webinar_lines, webinar_texts
 from builder.check.wording import BLANKS, fact_values
 from builder.model import (
@@ -28,7 +29,6 @@ from builder.model import (
 from builder.source import Span
 from builder.walk import inner_blocks, lines, plain
 
-LINES_OF_A_PASSAGE = 60
 GAP = r"""(?:[\s*_`{}()\[\]"'“”‘’>|\\]|\]\([^)\n]*\))+"""  # what may stand between two words of a phrase in a source
 
 
@@ -59,7 +59,7 @@ class Passage:
         words = self.text[start:end].split()
         pattern = re.compile(rf"(?<!\w){GAP.join(map(re.escape, words))}", re.IGNORECASE)
         here = self.at.line - 1
-        rest = "\n".join(self.at.source.lines[here : here + LINES_OF_A_PASSAGE])
+        rest = "\n".join(self.at.source.lines[here:])
         nth = len(re.findall(r"\s+".join(map(re.escape, words)), self.text[:start], re.IGNORECASE))
         for number, found in enumerate(pattern.finditer(rest)):
             if number == nth:
@@ -72,7 +72,7 @@ class Passage:
 
 
 def passages(course: Course) -> tuple[Passage, ...]:
-    """In reading order: modules with their lessons, quizzes, glossary, cards, facts, webinars, notices."""
+    """In reading order: modules with their lessons, quizzes, glossary, cards, facts, webinars, tools, notices."""
     values = fact_values(course)
     return tuple(each for each in _all(course, values) if each.text)
 
@@ -96,6 +96,7 @@ def _all(course: Course, values: Mapping[str, str]) -> Iterator[Passage]:
     for fact in course.facts:
         yield from _shorts(fact.at, fact.statement)
     yield from _webinars(course, values)
+    yield from _tools(course, values)
     for text in (course.privacy, course.accessibility):
         yield from _blocks(text, values, Kind.OTHER)
 
@@ -120,11 +121,21 @@ def _webinars(course: Course, values: Mapping[str, str]) -> Iterator[Passage]:
         yield from _shorts(webinar.at, webinar.title)
         for segment in webinar.segments:
             yield from _shorts(segment.at, segment.title)
+        for line in webinar_lines(replace(course, webinars=(webinar,))):
+            yield _line(line, Span(webinar.at.source), values, Kind.SHORT)
     for text in webinar_texts(course):
         yield from _blocks(text, values, Kind.OTHER)
-    if course.webinars:
-        for line in webinar_lines(course):
-            yield _line(line, course.webinars[0].at, values, Kind.SHORT)
+
+
+def _tools(course: Course, values: Mapping[str, str]) -> Iterator[Passage]:
+    for tool in course.tools:
+        yield from _shorts(tool.at, tool.title)
+        for line in tool_lines(replace(course, tools=(tool,))):
+            yield _line(line, Span(tool.at.source), values, Kind.SHORT)
+    for named in (*course.job_aids, *course.toolkits):
+        yield from _shorts(named.at, named.title)
+    for text in tool_texts(course):
+        yield from _blocks(text, values, Kind.OTHER)
 
 
 def _blocks(blocks: Blocks, values: Mapping[str, str], kind: Kind, lesson: str = "") -> Iterator[Passage]:

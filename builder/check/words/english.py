@@ -32,5 +32,5 @@ ENGLISH = Words(
         "this image shows", "this picture shows",
     ),
     shortened=frozenset(["art.", "ca.", "cf.", "ch.", "dr.", "e.g.", "ed.", "eds.", "et", "al.", "etc.", "fig.", "i.e.", "mr.", "mrs.", "ms.", "no.", "nos.", "p.", "para.", "pp.", "prof.", "st.", "v.", "vol.", "vs."]),
-    known=frozenset({"AM", "BBC", "CD", "DNA", "DVD", "GPS", "HIV", "ID", "IT", "OK", "PC", "PDF", "PIN", "PM", "QR", "SIM", "SMS", "TV", "UK", "UN", "US", "USA", "USB", "WHO"}),
+    known=frozenset({"AM", "BBC", "CD", "DNA", "DVD", "GPS", "HTML", "HIV", "ID", "IT", "OK", "PC", "PDF", "PIN", "PM", "QR", "SIM", "SMS", "TV", "UK", "UN", "US", "USA", "USB", "WHO"}),
 )  # fmt: skip

@@ -32,5 +32,5 @@ FRENCH = Words(
         "une photographie de", "cette image montre",
     ),
     shortened=frozenset(["art.", "cf.", "chap.", "dr.", "env.", "etc.", "ex.", "fig.", "m.", "mm.", "mme.", "n°.", "p.", "p.ex.", "pp.", "prof.", "vol."]),
-    known=frozenset({"ADN", "CD", "DVD", "GPS", "OK", "ONU", "PC", "PDF", "QR", "SIM", "SIDA", "SMS", "TV", "USA", "USB", "VIH"}),
+    known=frozenset({"ADN", "CD", "DVD", "GPS", "HTML", "OK", "ONU", "PC", "PDF", "QR", "SIM", "SIDA", "SMS", "TV", "USA", "USB", "VIH"}),
 )  # fmt: skip

@@ -29,5 +29,5 @@ SPANISH = Words(
         "una foto de", "una fotografía de", "una ilustración de", "una imagen de", "esta imagen muestra",
     ),
     shortened=frozenset(["art.", "cap.", "cf.", "dr.", "dra.", "ej.", "etc.", "fig.", "núm.", "p.", "p.ej.", "pág.", "págs.", "prof.", "sr.", "sra.", "ud.", "uds.", "vol."]),
-    known=frozenset({"ADN", "CD", "DVD", "GPS", "OK", "ONU", "PC", "PDF", "QR", "SIDA", "SIM", "SMS", "TV", "USB", "VIH"}),
+    known=frozenset({"ADN", "CD", "DVD", "GPS", "HTML", "OK", "ONU", "PC", "PDF", "QR", "SIDA", "SIM", "SMS", "TV", "USB", "VIH"}),
 )  # fmt: skip

@@ -1,0 +1,47 @@
+"""Rules: abbreviations are spelled out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from builder import codes
+from builder.check.contents import all_inlines
+from builder.check.passages import Kind, Passage
+from builder.check.words import words_of
+from builder.diagnostics import Diagnostic
+from builder.model import Abbreviation, Course
+
+ABBREVIATION = re.compile(r"(?<![\w.-])([A-ZÀ-Þ]{2,7})s?(?![\w-])")
+ROMAN = re.compile(r"[IVXLC]+")
+
+
+def abbreviations_are_explained(course: Course, passages: tuple[Passage, ...]) -> Iterator[Diagnostic]:
+    """Where each is used first in a lesson: there or before in brackets, in the glossary, or as Markdown's own (``*[IDP]: …``)."""
+    known = set(words_of(course).known) | set(course.known_abbreviations) | _explained(course)
+    for passage in passages:
+        if passage.kind is Kind.OTHER or not passage.lesson:
+            continue
+        is_shouting = passage.text.isupper()
+        for found in ABBREVIATION.finditer(passage.text):
+            name = found[1]
+            if name in known or ROMAN.fullmatch(name) or is_shouting:
+                continue
+            known.add(name)
+            if not _is_spelled_out(passage.text, *found.span(1)):
+                message = f"'{name}' is not explained where learners meet it first"
+                hint = f"write it out with ({name}) behind it, add it to the glossary, or to known-abbreviations in course.yaml"
+                yield Diagnostic(codes.UNDEFINED_ABBREVIATION, message, passage.place(*found.span(1)), hint)
+
+
+def _explained(course: Course) -> set[str]:
+    """Those of the glossary, and those that Markdown explains."""
+    terms = {found for term in course.terms for found in ABBREVIATION.findall(term.term)}
+    marked = {each.text for each in all_inlines(course) if isinstance(each, Abbreviation)}
+    return terms | marked
+
+
+def _is_spelled_out(text: str, start: int, end: int) -> bool:
+    """``internally displaced people (IDPs)``, or ``IDPs (internally displaced people)``."""
+    before, after = text[:start].rstrip(), text[end:].lstrip("s").lstrip()
+    return before.endswith(("(", "(the", "or", "called")) or after.startswith(("(", ", the ", ", or "))
