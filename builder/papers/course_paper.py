@@ -1,0 +1,44 @@
+"""The frame of papers that belong to the whole course: language, author, footer, size, notes."""
+
+from __future__ import annotations
+
+from builder.model import Course
+from builder.papers.flatten import Flattener
+from builder.papers.paper import Look, Paper, PaperBlocks, Size
+from builder.papers.webinar_frame import SIZES, footer_of
+
+
+def course_paper(
+    flat: Flattener,
+    name: str,
+    title: str,
+    body: PaperBlocks,
+    look: Look,
+    *,
+    subtitle: str = "",
+    subject: str = "",
+    contents: bool = False,
+    wide: bool = False,
+) -> Paper:
+    """A paper whose texts ``flat`` flattened; call it last, as its notes are counted by then."""
+    course = flat.course
+    return Paper(
+        name=name,
+        title=title,
+        language=course.language,
+        body=body,
+        subtitle=subtitle,
+        subject=subject or f"{course.title}: {title}",
+        author=course.publisher,
+        footer=footer_of(course),
+        look=look,
+        size=paper_size(course),
+        wide=wide,
+        contents=flat.messages.gettext("Contents") if contents else "",
+        notes=flat.notes.all,
+    )
+
+
+def paper_size(course: Course) -> Size:
+    """What webinars/schedule.yaml asks for; A4 without it."""
+    return SIZES[course.schedule.paper] if course.schedule else Size.A4

@@ -1,0 +1,215 @@
+"""A tool → its worksheet: what it is for, how to use it, what to fill in; and the same filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from builder.model import Course, Inlines
+from builder.papers.course_paper import course_paper
+from builder.papers.flatten import Flattener
+from builder.papers.paper import (
+    Box,
+    BoxKind,
+    Choose,
+    Day,
+    Grid,
+    Line,
+    Look,
+    NewPage,
+    Paper,
+    PaperBlock,
+    PaperBlocks,
+    Pick,
+    Prose,
+    Terms,
+    Title,
+)
+from builder.papers.pieces import as_words
+from builder.tools import FieldKind, Phase, SectionKind, Tool, WorksheetField, WorksheetSection
+
+WIDE_FROM = 6  # columns: a table of so many needs the page's long side
+ROW_LINES = 2
+Filled = Mapping[str, tuple[tuple[str, ...], ...]]
+"""Id of a section → the rows of an example."""
+
+
+def worksheet_paper(course: Course, tool: Tool) -> Paper:
+    """The worksheet alone on the first pages, then guidance and the filled example."""
+    flat = Flattener(course, shift=1)
+    say = flat.messages.gettext
+    body = (
+        *tool_facts(tool, flat),
+        *worksheet(tool, flat, 1),
+        *_bands(tool, flat, 1),
+        *_guidance(tool, flat),
+        *_example(tool, flat),
+    )
+    wide = any(len(each.columns) >= WIDE_FROM for each in tool.sections)
+    subtitle = say("Tool {number}").format(number=tool.number) if tool.number else ""
+    return course_paper(flat, tool.id, tool.title, body, Look.WORKSHEET, subtitle=subtitle, wide=wide)
+
+
+def worksheet(tool: Tool, flat: Flattener, level: int, filled: Filled | None = None) -> PaperBlocks:
+    """The sections to fill in, under headings of ``level``."""
+    return tuple(
+        block
+        for section in tool.sections
+        for block in (
+            Title(level, as_words(section.title)),
+            *flat.blocks(section.intro),
+            *_section(tool, section, flat, (filled or {}).get(section.id, ())),
+        )
+    )
+
+
+def tool_facts(tool: Tool, flat: Flattener) -> PaperBlocks:
+    """What it is for; when, by whom and how long."""
+    say = flat.messages.gettext
+    facts = (
+        (say("When"), as_words(", ".join(phase_word(each, flat) for each in tool.phases))),
+        (say("Who"), flat.lines.pieces(tool.used_by)),
+        (say("How long"), as_words(_minutes(tool, flat))),
+    )
+    items = tuple((as_words(name), (Prose(text),)) for name, text in facts if text)
+    return (*flat.blocks(tool.purpose), *((Terms(items),) if items else ()))
+
+
+def phase_word(phase: Phase, flat: Flattener) -> str:
+    say = flat.messages.gettext
+    match phase:
+        case Phase.PROGRAMMING:
+            return say("programming")
+        case Phase.DESIGN:
+            return say("design")
+        case Phase.IMPLEMENTATION:
+            return say("implementation")
+        case Phase.CLOSURE:
+            return say("closure")
+
+
+def example_of(tool: Tool) -> Filled:
+    answers = tool.example.answers if tool.example else ()
+    return {each.section: each.rows for each in answers}
+
+
+def _minutes(tool: Tool, flat: Flattener) -> str:
+    one = flat.messages.ngettext("{n} minute", "{n} minutes", tool.minutes)
+    return one.format(n=tool.minutes) if tool.minutes else ""
+
+
+def _guidance(tool: Tool, flat: Flattener) -> PaperBlocks:
+    if not tool.guidance:
+        return ()
+    return (Title(1, as_words(flat.messages.gettext("How to use it"))), *flat.blocks(tool.guidance))
+
+
+def _example(tool: Tool, flat: Flattener) -> PaperBlocks:
+    if tool.example is None:
+        return ()
+    label = flat.messages.gettext("Filled example")
+    intro = flat.blocks(tool.example.intro)
+    box = (Box(BoxKind.FICTION, flat.messages.gettext("Fictional situation"), (), intro),) if intro else ()
+    return (NewPage(), Title(1, as_words(label)), *box, *worksheet(tool, flat, 2, example_of(tool)))
+
+
+def _bands(tool: Tool, flat: Flattener, level: int) -> PaperBlocks:
+    if not tool.bands:
+        return ()
+    say = flat.messages.gettext
+    head = (as_words(say("Score")), as_words(say("Which means")), as_words(say("What to do")))
+    rows = tuple(
+        (
+            (Prose(as_words(f"{band.least}–{band.most}")),),
+            (Prose(as_words(band.title, strong=True)),),
+            flat.blocks(band.text) or (Prose(()),),
+        )
+        for band in tool.bands
+    )
+    return (
+        Title(level, as_words(say("What the score means"))),
+        Grid(head, rows, rows_named=True, widths=(1, 2, 6)),
+    )
+
+
+def _section(
+    tool: Tool, section: WorksheetSection, flat: Flattener, filled: tuple[tuple[str, ...], ...]
+) -> Iterator[PaperBlock]:
+    name = f"{tool.id}-{section.id}"
+    match section.kind:
+        case SectionKind.FIELDS:
+            for index, field in enumerate(section.fields):
+                yield _field(field, f"{name}-{index + 1}", flat, _cell(filled, index, 0))
+        case SectionKind.CHECKLIST:
+            chosen = tuple(i for i, row in enumerate(filled) if row and row[0] == "true")
+            yield Pick(tuple((Prose(flat.lines.pieces(row)),) for row in section.rows), chosen=chosen)
+        case SectionKind.TABLE | SectionKind.SCORED:
+            yield _table(section, name, flat, filled)
+            if section.kind is SectionKind.SCORED:
+                yield _sum(section, name, flat, filled)
+
+
+def _field(field: WorksheetField, id_: str, flat: Flattener, filled: str) -> PaperBlock:
+    label = flat.lines.pieces(field.label)
+    match field.kind:
+        case FieldKind.TEXT:
+            return Line(label, field.lines, id_, filled)
+        case FieldKind.DATE:
+            return Day(label, id_, flat.numbers.date(filled))
+        case FieldKind.CHOICE:
+            head = (as_words(flat.messages.gettext("What")), as_words(flat.messages.gettext("Choice")))
+            return Grid(
+                head,
+                (((Prose(label),), (Choose(field.options, id_, filled),)),),
+                rows_named=True,
+                widths=(3, 2),
+            )
+
+
+def _table(
+    section: WorksheetSection, name: str, flat: Flattener, filled: tuple[tuple[str, ...], ...]
+) -> Grid:
+    head = tuple(flat.lines.pieces(each) for each in section.columns)
+    rows = tuple(_row(section, index, row, name, flat, filled) for index, row in enumerate(section.rows))
+    return Grid(head, rows, rows_named=any(section.rows), widths=_widths(section), fill=ROW_LINES)
+
+
+def _row(
+    section: WorksheetSection,
+    index: int,
+    first: Inlines,
+    name: str,
+    flat: Flattener,
+    filled: tuple[tuple[str, ...], ...],
+) -> tuple[PaperBlocks, ...]:
+    given: tuple[PaperBlocks, ...] = ((Prose(flat.lines.pieces(first)),),) if first else ()
+    cells = [
+        _answer_cell(section, column, f"{name}-{index + 1}-{column + 1}", _cell(filled, index, column))
+        for column in range(len(section.columns) - len(given))
+    ]
+    return (*given, *cells)
+
+
+def _answer_cell(section: WorksheetSection, column: int, id_: str, filled: str) -> PaperBlocks:
+    if section.kind is SectionKind.SCORED and column == 0:
+        return (Choose(tuple(answer for answer, _ in section.scale), id_, filled),)
+    return (Line((), 1, id_, filled),)
+
+
+def _sum(section: WorksheetSection, name: str, flat: Flattener, filled: tuple[tuple[str, ...], ...]) -> Line:
+    worth = dict(section.scale)
+    most = len(section.rows) * max(worth.values(), default=0)
+    label = flat.messages.gettext("Sum (of {most})").format(most=most)
+    total = str(sum(worth.get(row[0], 0) for row in filled if row)) if filled else ""
+    return Line(as_words(label), 1, f"{name}-sum", total)
+
+
+def _widths(section: WorksheetSection) -> tuple[int, ...]:
+    """A scored table needs most room for questions and evidence; others share alike but for a given first column."""
+    if section.kind is SectionKind.SCORED:
+        return (5, 2, *(5 for _ in section.columns[2:]))[: len(section.columns)]
+    return ()
+
+
+def _cell(filled: tuple[tuple[str, ...], ...], row: int, column: int) -> str:
+    cells = filled[row] if row < len(filled) else ()
+    return cells[column] if column < len(cells) else ""
