@@ -205,6 +205,17 @@ class Webinar:
     at: Span = _at()
 
 
+@dataclass(frozen=True, slots=True)
+class AttendanceCode:
+    """A code that was given in a webinar, for one cohort: never the code itself, but ``digest`` of it with ``salt``."""
+
+    webinar: Named
+    cohort: str
+    salt: str
+    digest: str
+    at: Span = _at()
+
+
 # A schedule
 
 

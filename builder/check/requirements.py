@@ -23,6 +23,7 @@ from builder.model import (
     QuizPassed,
     QuizzesPassed,
     Requirement,
+    WebinarsAttended,
 )
 from builder.near import did_you_mean
 
@@ -53,6 +54,13 @@ def required_numbers_are_there(course: Course) -> Iterator[Diagnostic]:
             message = f"{each.count} of {len(each.requirements)} cannot be done"
             hint = f"write at-least: {len(each.requirements)} or less, or name more"
             yield Diagnostic(codes.NEVER_MET, message, each.at, hint)
+        if isinstance(each, WebinarsAttended):
+            coded = {webinar.id for webinar in course.webinars if webinar.attendance_code}
+            coded &= {code.webinar.id for code in course.attendance_codes}
+            if each.count > len(coded):
+                message = f"{each.count} webinars are asked for, and {len(coded)} have an attendance code"
+                hint = "write attendance-code: true in the webinar, and make its code: coursewright attendance-code"
+                yield Diagnostic(codes.NEVER_MET, message, each.at, hint)
 
 
 def required_quizzes_can_be_passed(course: Course) -> Iterator[Diagnostic]:
@@ -136,6 +144,8 @@ class _Reach:
             case FinalPassed():
                 final = _final(self.course)
                 return final is None or self._quiz(final.id)
+            case WebinarsAttended():
+                return True
             case AllOf(parts):
                 return all(self.allows(each) for each in parts)
             case AtLeast(count, parts):

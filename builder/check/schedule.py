@@ -37,6 +37,11 @@ def scheduled_webinars_exist(course: Course) -> Iterator[Diagnostic]:
                 or f"write webinars/{named.id}.yaml, or title: in place of webinar:"
             )
             yield Diagnostic(codes.UNKNOWN_WEBINAR, f"there is no webinar '{named.id}'", named.at, hint)
+    for code in course.attendance_codes:
+        if code.webinar.id not in known and f"webinars/{code.webinar.id}.yaml" not in course.unread:
+            hint = did_you_mean(code.webinar.id, known) or "take it away"
+            message = f"there is no webinar '{code.webinar.id}'"
+            yield Diagnostic(codes.UNKNOWN_WEBINAR, message, code.webinar.at, hint)
 
 
 def sessions_have_one_name(course: Course) -> Iterator[Diagnostic]:

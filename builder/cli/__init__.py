@@ -10,6 +10,7 @@ import click
 
 from builder import __version__
 from builder.cli.attendance import attendance
+from builder.cli.attendance_code import attendance_code_command
 from builder.cli.certificates import certificates, verify
 from builder.cli.explanation import all_codes, explain_code
 from builder.cli.findings import FINDINGS, tell
@@ -109,6 +110,7 @@ commands.add_command(verify)
 
 
 commands.add_command(attendance)
+commands.add_command(attendance_code_command)
 
 
 def main() -> None:

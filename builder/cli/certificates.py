@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import re
-import secrets
 import sys
 import unicodedata
 from dataclasses import dataclass
@@ -18,11 +16,12 @@ from builder import codes
 from builder.certificates import Award, AwardKind, CertificateRules, Learner
 from builder.check.certificate import module_ids
 from builder.cli.findings import tell
+from builder.cli.key_file import make_key, read_key
 from builder.compiler import read_certificate_rules
 from builder.diagnostics import Diagnostic
 from builder.model import Course
 from builder.papers.certificate import award_of, certificate_paper
-from builder.papers.check_code import LEAST_KEY, check_code, kind_of_code, plain_code
+from builder.papers.check_code import check_code, kind_of_code, plain_code
 from builder.papers.paper import Size
 from builder.press.certificates import print_certificate
 from builder.press.pdf import CannotPrint, NoFace, is_font
@@ -93,7 +92,7 @@ def certificates(
     """
     course = read_certificate_rules(folder)
     rules = _rules(course)
-    key = _new_key(key_file) if new_key else _key(key_file)
+    key = make_key(key_file) if new_key else read_key(key_file)
     if font and not is_font(font):
         raise click.ClickException(f"'{font}' is no font (TTF or OTF)")
     findings: list[Diagnostic] = []
@@ -133,7 +132,7 @@ def verify(
     list_file: Path | None,
 ) -> None:
     """Tells whether CODE, a certificate's check code, confirms the name, hours and date beside it."""
-    course, key = read_certificate_rules(folder), _key(key_file)
+    course, key = read_certificate_rules(folder), read_key(key_file)
     if list_file:
         name, hours, day = _listed(list_file, code)
     if name is None or hours is None or day is None:
@@ -235,27 +234,3 @@ def _rules(course: Course) -> CertificateRules:
             "course.yaml has no certificate: its rules are told in docs/certificates.md"
         )
     return course.certificate
-
-
-def _key(file: Path) -> bytes:
-    """The key's bytes, without blanks at their ends."""
-    if not file.is_file():
-        raise click.ClickException(f"there is no key file '{file}'; --new-key with 'certificates' makes one")
-    key = file.read_bytes().strip()
-    if len(key) < LEAST_KEY:
-        raise click.ClickException(
-            f"the key in '{file}' is shorter than {LEAST_KEY} characters: it could be guessed"
-        )
-    return key
-
-
-def _new_key(file: Path) -> bytes:
-    """Makes a key that only its owner can read; never writes over one, as papers made under it could not be verified any more."""
-    text = secrets.token_hex(32)
-    try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        raise click.ClickException(f"'{file}' is there already; leave --new-key out to use it") from None
-    with os.fdopen(handle, "w", encoding="ascii") as stream:
-        stream.write(text + "\n")
-    return text.encode()

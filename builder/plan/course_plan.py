@@ -25,8 +25,18 @@ from builder.plan.keys import (
     lesson_name,
     question_name,
     quiz_name,
+    webinar_name,
 )
-from builder.plan.parts import Page, PageKind, PlacedQuestion, PlacedQuiz, Plan, PlannedModule, Rule
+from builder.plan.parts import (
+    Page,
+    PageKind,
+    PlacedQuestion,
+    PlacedQuiz,
+    Plan,
+    PlannedModule,
+    PlannedWebinar,
+    Rule,
+)
 from builder.plan.rules import resolve_rule
 from builder.walk import walk
 
@@ -62,8 +72,20 @@ def plan_course(course: Course, build: str) -> Plan:
         about=Page("about", PageKind.ABOUT, "", "about.html"),
         completion=resolve_rule(course.policy.completion, course, quizzes),
         success=resolve_rule(success, course, quizzes) if success else None,
+        webinars=tuple(_webinars(course, keys)),
         lesson_hrefs={page.lesson.at.source.path: page.href for page in pages if page.lesson},
     )
+
+
+def _webinars(course: Course, keys: Mapping[str, str]) -> Iterator[PlannedWebinar]:
+    for webinar in course.webinars:
+        codes = (each for each in course.attendance_codes if each.webinar.id == webinar.id)
+        yield PlannedWebinar(
+            webinar,
+            Page(f"webinar-{webinar.id}", PageKind.WEBINAR, webinar.title, f"webinar-{webinar.id}.html"),
+            keys[webinar_name(webinar.id)],
+            tuple(codes) if webinar.attendance_code else (),
+        )
 
 
 def _stateful_names(course: Course) -> Iterator[str]:
@@ -73,6 +95,7 @@ def _stateful_names(course: Course) -> Iterator[str]:
     for quiz in course.quizzes:
         yield quiz_name(quiz.id)
         yield from (question_name(question.id) for question in quiz.questions)
+    yield from (webinar_name(webinar.id) for webinar in course.webinars)
 
 
 def _shown(course: Course) -> Iterator[Quiz]:

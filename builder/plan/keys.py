@@ -43,5 +43,9 @@ def question_name(question: str) -> str:
     return f"question:{question}"
 
 
+def webinar_name(webinar: str) -> str:
+    return f"webinar:{webinar}"
+
+
 def quiz_name(quiz: str) -> str:
     return f"quiz:{quiz}"

@@ -8,6 +8,7 @@ from enum import Enum
 
 from builder.model import Course, Lesson, Module, Question, Quiz
 from builder.plan.choices import ChoiceKeys
+from builder.webinars import AttendanceCode, Webinar
 
 
 class PageKind(Enum):
@@ -16,6 +17,7 @@ class PageKind(Enum):
     NOTES = "notes"
     GLOSSARY = "glossary"
     ABOUT = "about"
+    WEBINAR = "webinar"
 
 
 # A requirement with names resolved to indexes: the shape of ``Rule`` in runtime/types.d.ts.
@@ -47,7 +49,12 @@ class LeastRule:
     rules: tuple[Rule, ...]
 
 
-Rule = ModuleRule | PagesRule | QuizRule | AllRule | LeastRule
+@dataclass(frozen=True, slots=True)
+class WebinarsRule:
+    webinars: int
+
+
+Rule = ModuleRule | PagesRule | QuizRule | WebinarsRule | AllRule | LeastRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +125,16 @@ class PlannedModule:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedWebinar:
+    """``key`` is kept among the lessons seen when a learner gives one of the ``codes``."""
+
+    webinar: Webinar
+    page: Page
+    key: str
+    codes: tuple[AttendanceCode, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """``identifier`` is the manifest's; ``build`` names the sources (12 hexadecimal digits).
 
@@ -137,6 +154,7 @@ class Plan:
     completion: Rule
     success: Rule | None
     lesson_hrefs: Mapping[str, str]
+    webinars: tuple[PlannedWebinar, ...] = ()
 
     @property
     def lessons(self) -> tuple[Page, ...]:
@@ -145,7 +163,8 @@ class Plan:
     @property
     def pages(self) -> tuple[Page, ...]:
         """Every page, the launch page first."""
-        return (self.contents, *self.lessons, self.notes, self.glossary, self.about)
+        webinars = (each.page for each in self.webinars)
+        return (self.contents, *self.lessons, *webinars, self.notes, self.glossary, self.about)
 
     @property
     def minutes(self) -> int:

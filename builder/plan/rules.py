@@ -15,8 +15,18 @@ from builder.model import (
     QuizPassed,
     QuizzesPassed,
     Requirement,
+    WebinarsAttended,
 )
-from builder.plan.parts import AllRule, LeastRule, ModuleRule, PagesRule, PlacedQuiz, QuizRule, Rule
+from builder.plan.parts import (
+    AllRule,
+    LeastRule,
+    ModuleRule,
+    PagesRule,
+    PlacedQuiz,
+    QuizRule,
+    Rule,
+    WebinarsRule,
+)
 
 
 def resolve_rule(requirement: Requirement, course: Course, quizzes: tuple[PlacedQuiz, ...]) -> Rule:
@@ -32,6 +42,8 @@ def resolve_rule(requirement: Requirement, course: Course, quizzes: tuple[Placed
             return QuizRule([each.quiz.id for each in quizzes].index(quiz))
         case FinalPassed():
             return QuizRule([each.quiz.mode for each in quizzes].index(Mode.FINAL))
+        case WebinarsAttended(count):
+            return WebinarsRule(count)
         case AllOf(parts):
             return AllRule(tuple(resolve_rule(each, course, quizzes) for each in parts))
         case AtLeast(count, parts):

@@ -51,6 +51,7 @@ def longest_state(plan: Plan) -> int:
         + SEQUENCE
         + ID_LENGTH  # the bookmark
         + ID_LENGTH * len(plan.lessons)
+        + ID_LENGTH * sum(bool(each.codes) for each in plan.webinars)
         + _joined(_answers(plan))
         + _joined(_quiz(each) for each in plan.quizzes)
         + _joined(_exam(each) for each in exams)

@@ -9,6 +9,7 @@ from pathlib import Path
 from builder import codes
 from builder.diagnostics import Diagnostic, Report
 from builder.model import Card, Course, Fact, Quiz, Term
+from builder.read.attendance_codes import read_attendance_codes
 from builder.read.card import CARD, read_card
 from builder.read.course import COURSE, read_frame
 from builder.read.facts import read_facts
@@ -23,10 +24,11 @@ from builder.read.webinar import read_webinar
 from builder.read.webinar_fields import WEBINAR
 from builder.source import Source, Span
 from builder.tools import JobAid, Tool, Toolkit
-from builder.webinars import Schedule, Webinar
+from builder.webinars import AttendanceCode, Schedule, Webinar
 
 COURSE_FILE = "course/course.yaml"
 SCHEDULE_FILE = "webinars/schedule.yaml"
+CODES_FILE = "webinars/attendance-codes.yaml"
 
 
 def read_course(root: Path, report: Report) -> Course | None:
@@ -50,6 +52,7 @@ def read_course(root: Path, report: Report) -> Course | None:
         cards=cards,
         webinars=webinars,
         schedule=schedule,
+        attendance_codes=tuple(_attendance_codes(folder)),
         tools=tools,
         job_aids=job_aids,
         toolkits=toolkits,
@@ -107,7 +110,7 @@ def _cards(folder: Folder) -> Iterator[Card]:
 
 def _webinars(folder: Folder) -> Iterator[Webinar]:
     for path in folder.named("webinars/", ".yaml"):
-        if path != SCHEDULE_FILE and (record := folder.record(path, WEBINAR)):
+        if path not in (SCHEDULE_FILE, CODES_FILE) and (record := folder.record(path, WEBINAR)):
             yield read_webinar(folder.id_of(path), record)
 
 
@@ -116,6 +119,11 @@ def _schedule(folder: Folder) -> Schedule | None:
         return None
     record = folder.record(SCHEDULE_FILE, SCHEDULE)
     return read_schedule(record) if record else None
+
+
+def _attendance_codes(folder: Folder) -> Iterator[AttendanceCode]:
+    if found := folder.entries(CODES_FILE):
+        yield from read_attendance_codes(*found)
 
 
 def _tools(folder: Folder) -> Iterator[Tool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from builder import codes
 from builder.model import (
@@ -14,17 +15,19 @@ from builder.model import (
     QuizPassed,
     QuizzesPassed,
     Requirement,
+    WebinarsAttended,
 )
 from builder.read.fields import Field, Kind
 from builder.read.record import Place
 from builder.read.values import SLUG, whole
 from builder.read.yaml_tree import Entry, Mapping, Node, Scalar, Sequence
 
-PAIR = re.compile(r"(pages|quiz): *(.+)")
+PAIR = re.compile(r"(pages|quiz|webinars): *(.+)")
 PERCENT = re.compile(r"([0-9]{1,3}) ?%?")
+WEBINARS = Field("webinars", Kind.WHOLE, "How many of the webinars.", least=1, most=100)
 AT_LEAST = Field("at-least", Kind.WHOLE, "How many of them.", least=1, most=1000)
 WAYS = (
-    "write a module, pages, quizzes, final, quiz: id, pages: 80 %, a list, or at-least: 2 with of: [a, b, c]"
+    "write a module, pages, quizzes, final, quiz: id, pages: 80 %, webinars: 3, a list, or at-least: 2 with of: [a, b, c]"
 )
 
 
@@ -64,7 +67,7 @@ def _from_mapping(node: Mapping, place: Place) -> Requirement | None:
             return _all(entries["all"].value, node, place)
         case ["at-least", "of"]:
             return _at_least(entries["at-least"], entries["of"], node, place)
-        case [("pages" | "quiz" | "module") as name]:
+        case [("pages" | "quiz" | "module" | "webinars") as name]:
             value = entries[name].value
             if isinstance(value, Scalar):
                 return _named(name, value.text.strip(), value, place)
@@ -77,6 +80,9 @@ def _from_mapping(node: Mapping, place: Place) -> Requirement | None:
 def _named(name: str, value: str, scalar: Scalar, place: Place) -> Requirement | None:
     if name == "pages":
         return _pages(value, scalar, place)
+    if name == "webinars":
+        count = whole(replace(scalar, text=value), WEBINARS, place.report)
+        return WebinarsAttended(count, scalar.at) if count else None
     if not SLUG.fullmatch(value):
         place.tell(codes.NOT_A_SLUG, f"'{value}' is no id", scalar.at, f"write {name}: id")
         return None

@@ -9,6 +9,7 @@ from builder.render.lesson_page import render_lesson
 from builder.render.script import render_script
 from builder.render.site import Files, make_site
 from builder.render.style import render_style
+from builder.render.webinar_page import render_webinar
 
 __all__ = ["Files", "render_pages", "render_script"]
 
@@ -25,4 +26,6 @@ def render_pages(plan: Plan, report: Report) -> Files:
     for page in plan.lessons:
         if page.lesson:
             pages[page.href] = render_lesson(page, page.lesson, site)
+    for webinar in plan.webinars:
+        pages[webinar.page.href] = render_webinar(webinar, site)
     return {**pages, "style.css": render_style(plan.course.theme, report), **site.assets.files}

@@ -33,8 +33,10 @@ def packed_unit(unit: UnitData) -> dict[str, object]:
     rest = {
         name: unit[name] for name in ("id", "title", "version", "build", "language", "messages", "policy")
     }
+    webinars = {"webinars": unit["webinars"]} if "webinars" in unit else {}
     return {
         **rest,
+        **webinars,
         "modules": [
             {**module, "lessons": _lessons([each for each in unit["lessons"] if each["module"] == index])}
             for index, module in enumerate(unit["modules"])

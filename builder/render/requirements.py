@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from builder.plan import Plan, Rule
-from builder.plan.parts import AllRule, LeastRule, ModuleRule, PagesRule, QuizRule
+from builder.plan.parts import AllRule, LeastRule, ModuleRule, PagesRule, QuizRule, WebinarsRule
 from builder.render.messages import Messages
 
 
@@ -27,6 +27,10 @@ def rule_words(rule: Rule, plan: Plan, messages: Messages) -> str:
         case QuizRule(quiz):
             title = plan.quizzes[quiz].quiz.title
             return messages.gettext("the quiz “{title}” is passed").format(title=title)
+        case WebinarsRule(count):
+            return messages.ngettext(
+                "{n} webinar has been attended", "{n} webinars have been attended", count
+            ).format(n=count)
         case AllRule(rules) if rules == _all_quizzes(plan):
             return messages.gettext("every quiz is passed")
         case AllRule(()):

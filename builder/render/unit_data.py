@@ -6,7 +6,15 @@ from typing import NotRequired, TypeAlias, TypedDict, assert_never
 
 from builder.model import Quiz
 from builder.plan import Page, PlacedQuestion, PlacedQuiz, Plan, Rule
-from builder.plan.parts import AllRule, LeastRule, ModuleRule, PagesRule, QuizRule
+from builder.plan.parts import (
+    AllRule,
+    LeastRule,
+    ModuleRule,
+    PagesRule,
+    PlannedWebinar,
+    QuizRule,
+    WebinarsRule,
+)
 
 RuleData: TypeAlias = "dict[str, int | list[RuleData]]"
 SECONDS_A_MINUTE, SECONDS_AN_HOUR = 60, 3600
@@ -53,6 +61,12 @@ QuizData = TypedDict(
 )
 
 
+class WebinarData(TypedDict):
+    id: str
+    key: str
+    codes: list[list[str]]  # salt and digest
+
+
 class PolicyData(TypedDict):
     completion: RuleData
     success: RuleData | None
@@ -70,13 +84,15 @@ class UnitData(TypedDict):
     objectives: list[str]
     policy: PolicyData
     messages: dict[str, str]
+    webinars: NotRequired[list[WebinarData]]
 
 
 def unit_data(plan: Plan, messages: dict[str, str]) -> UnitData:
     """The one unit's data; ``messages`` are the script's own, English → the course's language."""
     course = plan.course
     tested = {each.question.objective for placed in plan.quizzes for each in placed.questions}
-    return {
+    webinars = [_webinar(each) for each in plan.webinars if each.codes]
+    data: UnitData = {
         "id": plan.identifier,
         "title": course.title,
         "version": course.version,
@@ -99,6 +115,7 @@ def unit_data(plan: Plan, messages: dict[str, str]) -> UnitData:
         },
         "messages": messages,
     }
+    return {**data, "webinars": webinars} if webinars else data
 
 
 def rule_data(rule: Rule) -> RuleData:
@@ -110,6 +127,8 @@ def rule_data(rule: Rule) -> RuleData:
             return {"pages": percent}
         case QuizRule(quiz):
             return {"quiz": quiz}
+        case WebinarsRule(webinars):
+            return {"webinars": webinars}
         case AllRule(rules):
             return {"all": [rule_data(each) for each in rules]}
         case LeastRule(count, rules):
@@ -134,6 +153,11 @@ def hash_text(text: str) -> int:
     for low, high in zip(units[::2], units[1::2], strict=True):
         value = ((value ^ (low | high << 8)) * 0x01000193) & 0xFFFFFFFF
     return value
+
+
+def _webinar(planned: PlannedWebinar) -> WebinarData:
+    codes = [[each.salt, each.digest] for each in planned.codes]
+    return {"id": planned.webinar.id, "key": planned.key, "codes": codes}
 
 
 def _lesson(page: Page) -> LessonData:

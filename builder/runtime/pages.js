@@ -10,6 +10,7 @@ import { isModuleOpen, markProgress } from "./progress_marks.js";
 import { showQuestion } from "./question.js";
 import { showQuizScore } from "./quiz.js";
 import { showNotes, showReflections } from "./reflections.js";
+import { showAttendance } from "./webinar_page.js";
 
 /** @typedef {import("./types.d.ts").Session} Session */
 /** @typedef {import("./types.d.ts").QuestionData} QuestionData */
@@ -38,6 +39,7 @@ export function showPage(session) {
     if (lesson) leavers.push(watchForEnd(main, () => session.seen(lesson)));
     if (kind === "notes") showNotes(main, session);
     if (kind === "about") showAbout(main, session);
+    if (kind === "webinar") refreshers.push(showAttendance(main, session));
   }
   const refresh = () => refreshers.forEach((each) => each());
   refresh();

@@ -248,6 +248,16 @@ export async function openSession(unit, tracker, window) {
       save();
       return true;
     },
+    attended: (id) => (unit.webinars ?? []).some((each) => each.id === id && state.seen.has(each.key)),
+    attend(id, code) {
+      const webinar = unit.webinars?.find((each) => each.id === id);
+      const given = code.toLowerCase().replace(/[\s-]/g, "");
+      if (!webinar?.codes.some(([salt, digest]) => digestText(`${salt}:${given}`) === digest)) return false;
+      state.seen.add(webinar.key);
+      progressed();
+      save();
+      return true;
+    },
     shuffled,
     reflection: (id) => mirror.reflection(id),
     setReflection: (id, text) => void kept(mirror.setReflection(id, text)),

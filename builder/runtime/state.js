@@ -71,10 +71,10 @@ function readSections([attempt, sequence = "0", bookmark = "", seen = "", answer
   };
 }
 
-/** Present and former keys → present ones. @param {UnitData} unit @returns {Map<string, string>} */
+/** Present and former keys of lessons, and those of webinars → present ones. @param {UnitData} unit @returns {Map<string, string>} */
 function lessonKeys(unit) {
   const former = unit.lessons.flatMap((each) => (each.was ?? []).map((key) => /** @type {[string, string]} */ ([key, each.key])));
-  return new Map([...former, ...unit.lessons.map((each) => /** @type {[string, string]} */ ([each.key, each.key]))]);
+  return new Map([...former, ...[...unit.lessons, ...(unit.webinars ?? [])].map((each) => /** @type {[string, string]} */ ([each.key, each.key]))]);
 }
 
 /**

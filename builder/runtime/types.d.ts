@@ -6,6 +6,7 @@ export type Rule =
   | { module: number } // index into UnitData.modules
   | { pages: number } // percent of all lessons seen
   | { quiz: number } // index into UnitData.quizzes: passed
+  | { webinars: number } // so many of UnitData.webinars attended
   | { all: Rule[] }
   | { least: number; of: Rule[] };
 
@@ -37,6 +38,11 @@ export interface UnitQuiz {
   lesson: number; // index of the lesson where it stands, -1: nowhere
   module: number;
 }
+export interface UnitWebinar {
+  id: string;
+  key: string; // kept among the lessons seen
+  codes: [salt: string, digest: string][]; // a cohort each: digestText of "<salt>:<code, lower case, without blanks and hyphens>"
+}
 export interface UnitData {
   id: string; // manifest identifier
   title: string;
@@ -46,6 +52,7 @@ export interface UnitData {
   modules: UnitModule[];
   lessons: UnitLesson[];
   quizzes: UnitQuiz[];
+  webinars?: UnitWebinar[]; // those that have an attendance code
   objectives: string[]; // ids of those that questions test
   policy: { completion: Rule; success: Rule | null };
   messages: Record<string, string>; // English → the course's language; empty for English
@@ -209,6 +216,9 @@ export interface Session {
   finishExam(quiz: UnitQuiz, questions: QuestionData[]): Exam;
   /** Resolves to whether the code was right and unused. */
   grantAttempt(quiz: UnitQuiz, code: string): Promise<boolean>;
+  /** Whether the code was one of that webinar's; it then counts as attended. */
+  attend(webinar: string, code: string): boolean;
+  attended(webinar: string): boolean;
   /** Order to show things in: the same for one learner's attempt, different between learners. */
   shuffled<T>(items: readonly T[], salt: string): T[];
   reflection(id: string): string; // kept in the browser only
@@ -242,7 +252,7 @@ export interface SavedState {
   attempt: string;
   sequence: number;
   bookmark: string;
-  seen: Set<string>;
+  seen: Set<string>; // lessons, and webinars attended
   answers: Map<string, SavedAnswer>;
   quizzes: Map<string, SavedQuiz>;
   exams: Map<string, SavedExam>;

@@ -14,6 +14,7 @@ from builder.model import (
     QuizPassed,
     QuizzesPassed,
     Requirement,
+    WebinarsAttended,
 )
 from builder.plan import PlacedQuiz, Plan
 
@@ -33,6 +34,8 @@ def requirement_words(requirement: Requirement, plan: Plan) -> str:
             return f"the quiz '{_quiz_title(quiz, plan)}' has been passed"
         case FinalPassed():
             return f"'{_final_title(plan)}' has been passed"
+        case WebinarsAttended(count):
+            return f"{count} or more of the webinars have been attended (by the code that is shown in them)"
         case AllOf(parts):
             return " and ".join(requirement_words(each, plan) for each in parts)
         case AtLeast(count, parts):
