@@ -38,7 +38,7 @@ from builder.papers.paper import (
     Words,
 )
 from builder.papers.pieces import plain_words
-from builder.papers.reading import paper_words
+from builder.papers.reading import paper_words, walk_paper
 from builder.press.pictures import natural_width, printable_svg
 
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json]"
@@ -63,7 +63,7 @@ def paper_json(paper: Paper) -> tuple[dict[str, Json], dict[str, bytes]]:
     body = _blocks(paper.body, content)
     language, region = language_and_region(paper.language)
     return {
-        "title": paper.title,
+        "title": paper.title.strip() or paper.name,
         "subtitle": paper.subtitle,
         "subject": paper.subject,
         "author": paper.author,
@@ -76,7 +76,7 @@ def paper_json(paper: Paper) -> tuple[dict[str, Json], dict[str, bytes]]:
         "scale": paper.scale,
         "contents": paper.contents,
         "has_titles": any(isinstance(each, Title) for each in paper.body),
-        "contents_long": sum(isinstance(each, Title) and each.level <= 2 for each in paper.body)
+        "contents_long": sum(isinstance(each, Title) and each.level <= 2 for each in walk_paper(paper.body))
         <= MOST_CONTENTS,
         "body": body,
         "notes": [_blocks(each, content) for each in paper.notes],
@@ -103,7 +103,15 @@ def _blocks(blocks: PaperBlocks, content: Content) -> Json:
 def _block(block: PaperBlock, content: Content) -> Json:
     match block:
         case Title(level=level, content=words):
-            return {"is": "title", "level": _depth(level, content), "content": _pieces(words, content)}
+            plain = plain_words(words).strip()
+            if not plain:  # PDF/UA-1 knows no empty heading
+                return {"is": "prose", "content": _pieces(words, content)}
+            return {
+                "is": "title",
+                "level": _depth(level, content),
+                "plain": plain,
+                "content": _pieces(words, content),
+            }
         case Prose(content=words):
             return {"is": "prose", "content": _pieces(words, content)}
         case Bullets(items=items, numbered=numbered, start=start):
@@ -155,12 +163,12 @@ def _grid(grid: Grid, content: Content) -> Json:
         "empty": [[all(each == Prose(()) for each in cell) for cell in row] for row in grid.rows],
         "caption": _pieces(grid.caption, content),
         "rows_named": grid.rows_named,
-        "widths": list(grid.widths) or _widths(grid),
+        "widths": [*(grid.widths or column_shares(grid))],
         "fill": grid.fill,
     }
 
 
-def _widths(grid: Grid) -> Json:
+def column_shares(grid: Grid) -> list[int]:
     """Shares by content: a column has room for its longest word, and more for longer texts, though not in proportion."""
     rows = [
         [plain_words(each) for each in grid.head],
@@ -183,7 +191,7 @@ def _picture(picture: Picture, content: Content) -> Json:
     return {
         "is": "picture",
         "file": name,
-        "alt": _alt(picture),
+        "alt": spoken(picture),
         "caption": _pieces(picture.caption, content),
         "credit": _pieces(picture.credit, content),
         "share": picture.share,
@@ -191,7 +199,7 @@ def _picture(picture: Picture, content: Content) -> Json:
     }
 
 
-def _alt(picture: Picture) -> str:
+def spoken(picture: Picture) -> str:
     """What stands for the picture where it is not seen: its text, with the long description behind it."""
     if not picture.alt:
         return ""
@@ -224,7 +232,7 @@ def _piece(piece: Piece, content: Content) -> Json:
         case Break():
             return {"is": "break"}
         case Web(address=address, content=words):
-            return {"is": "web", "address": address, "content": _pieces(words, content), "shown": _shown(address, words)}  # fmt: skip
+            return {"is": "web", "address": address, "content": _pieces(words, content), "shown": shown_address(address, words)}  # fmt: skip
         case NoteMark(number=number):
             first = number not in content.shown
             content.marked.add(number)
@@ -234,7 +242,7 @@ def _piece(piece: Piece, content: Content) -> Json:
             assert_never(piece)
 
 
-def _shown(address: str, words: tuple[Words, ...]) -> str:
+def shown_address(address: str, words: tuple[Words, ...]) -> str:
     """The address as paper shows it behind a link's words: empty where the words are the address."""
     text = "".join(each.text for each in words).strip()
     bare = address.removeprefix("https://").removeprefix("http://").removeprefix("mailto:").rstrip("/")
