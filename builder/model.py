@@ -557,7 +557,7 @@ class Draw:
 @dataclass(frozen=True, slots=True)
 class Quiz:
     """``pass_mark`` in percent or None; ``attempts`` 0 means unlimited; ``time_limit`` in minutes and ``wait``
-    in hours, 0 for none."""
+    in hours, 0 for none; ``compare_with`` is the id of an earlier quiz whose result stands beside this one's."""
 
     id: str
     title: str
@@ -574,6 +574,7 @@ class Quiz:
     extra_time: bool = True
     wait: int = 0
     tutor_code: str = ""
+    compare_with: str = ""
     at: Span = _at()
 
 
@@ -726,6 +727,33 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An answer of the recommender, and the modules that it speaks for."""
+
+    text: str
+    modules: tuple[str, ...]
+    at: Span = _at()
+
+
+@dataclass(frozen=True, slots=True)
+class PathQuestion:
+    """A question of the recommender; learners tick what fits."""
+
+    question: str
+    answers: tuple[Suggestion, ...]
+    at: Span = _at()
+
+
+@dataclass(frozen=True, slots=True)
+class LearningPath:
+    """What the page "My path" has beyond the policy. ``certificate`` says what a certificate needs beyond the course's own
+    record of completion, and who issues it."""
+
+    recommend: tuple[PathQuestion, ...] = ()
+    certificate: Blocks = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Waiver:
     """``file`` empty: everywhere; ``line`` 0: the whole file, else the first line where it holds, up to
     ``last_line``."""
@@ -795,6 +823,7 @@ class Course:
     page_images: int = 300_000
     theme: tuple[Source, ...] = ()
     certificate: CertificateRules | None = None
+    path: LearningPath = LearningPath()
     waivers: tuple[Waiver, ...] = field(default=(), compare=False)
     severities: tuple[SeverityOf, ...] = field(default=(), compare=False)
     forbidden_phrases: tuple[ForbiddenPhrase, ...] = field(default=(), compare=False)

@@ -57,6 +57,7 @@ def plan_course(course: Course, build: str) -> Plan:
             module,
             _opens(course, module, quizzes),
             tuple(page for page in pages if page.module == index),
+            Page(f"module-{module.id}", PageKind.MODULE, module.title, f"module-{module.id}.html", module=index),
         )
         for index, module in enumerate(course.modules)
     )
@@ -70,6 +71,10 @@ def plan_course(course: Course, build: str) -> Plan:
         notes=Page("notes", PageKind.NOTES, "", "notes.html"),
         glossary=Page("glossary", PageKind.GLOSSARY, "", "glossary.html"),
         about=Page("about", PageKind.ABOUT, "", "about.html"),
+        path=Page("path", PageKind.PATH, "", "path.html"),
+        search=Page("search", PageKind.SEARCH, "", "search.html"),
+        sources=Page("sources", PageKind.SOURCES, "", "sources.html"),
+        record=Page("record", PageKind.RECORD, "", "record.html"),
         completion=resolve_rule(course.policy.completion, course, quizzes),
         success=resolve_rule(success, course, quizzes) if success else None,
         webinars=tuple(_webinars(course, keys)),

@@ -17,6 +17,11 @@ class PageKind(Enum):
     NOTES = "notes"
     GLOSSARY = "glossary"
     ABOUT = "about"
+    PATH = "path"
+    MODULE = "module"
+    SEARCH = "search"
+    SOURCES = "sources"
+    RECORD = "record"
     WEBINAR = "webinar"
 
 
@@ -113,11 +118,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class PlannedModule:
-    """``pages`` are its lessons' pages; ``minutes`` their sum."""
+    """``pages`` are its lessons' pages, ``page`` its own; ``minutes`` their sum."""
 
     module: Module
     opens: Rule | None
     pages: tuple[Page, ...]
+    page: Page
 
     @property
     def minutes(self) -> int:
@@ -151,6 +157,10 @@ class Plan:
     notes: Page
     glossary: Page
     about: Page
+    path: Page
+    search: Page
+    sources: Page
+    record: Page
     completion: Rule
     success: Rule | None
     lesson_hrefs: Mapping[str, str]
@@ -164,7 +174,9 @@ class Plan:
     def pages(self) -> tuple[Page, ...]:
         """Every page, the launch page first."""
         webinars = (each.page for each in self.webinars)
-        return (self.contents, *self.lessons, *webinars, self.notes, self.glossary, self.about)
+        modules = (each.page for each in self.modules)
+        others = (self.path, self.search, self.notes, self.glossary, self.sources, self.about, self.record)
+        return (self.contents, *modules, *self.lessons, *webinars, *others)
 
     @property
     def minutes(self) -> int:

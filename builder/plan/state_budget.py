@@ -27,7 +27,8 @@ SCORM12_LIMIT = 4096  # characters: cmi.suspend_data is a CMIString4096 (SCORM 1
 VERSION_AND_CHECKSUM = 1 + 3
 ATTEMPT = 6
 SEQUENCE = 5  # base36: sixty million changes
-SEPARATORS = 6  # between seven sections
+SEPARATORS = 7  # between eight sections
+DONE_ON = 3  # base36: days since 1970, until 2097
 STATUS = 1
 MARK = 2  # base64url: 2520ths
 PACKED_TEXT = 40
@@ -50,6 +51,7 @@ def longest_state(plan: Plan) -> int:
         + ATTEMPT
         + SEQUENCE
         + ID_LENGTH  # the bookmark
+        + DONE_ON
         + ID_LENGTH * len(plan.lessons)
         + ID_LENGTH * sum(bool(each.codes) for each in plan.webinars)
         + _joined(_answers(plan))

@@ -22,6 +22,7 @@ from builder.model import (
 from builder.near import did_you_mean
 from builder.read import values
 from builder.read.certificate import CERTIFICATE, read_certificate
+from builder.read.learning_path import PATH, read_path
 from builder.read.fields import Field, Kind, Shape, Table
 from builder.read.record import Record, read_record
 from builder.read.requirement import read_requirement
@@ -96,6 +97,7 @@ COURSE = Table(
         Field("privacy", Kind.MARKDOWN, "What is kept, where, and who sees it."),
         Field("accessibility", Kind.MARKDOWN, "What was done and tested, and where to report a barrier."),
         Field("certificate", Kind.RECORD, "What a certificate asks for.", table=CERTIFICATE),
+        Field("path", Kind.RECORD, "What the page “My path” has beyond the policy.", table=PATH),
         Field("waivers", Kind.RECORD, "Findings that are right as they are.", shape=Shape.LIST, table=WAIVER),
         Field("severity", Kind.RECORD, "Codes of warnings that are errors here, or off (with a reason).", shape=Shape.MAP, table=SEVERITY),
         Field("forbidden-phrases", Kind.RECORD, "Wordings that no text may hold.", shape=Shape.LIST, table=FORBIDDEN_PHRASE),
@@ -125,6 +127,7 @@ def read_frame(record: Record) -> Course:
         formats=tuple(_formats(record)) or FORMATS,
         unit=_unit(record),
         certificate=_certificate(record),
+        path=read_path(record.record("path")),
         page_images=_page_images(record),
         waivers=tuple(_waivers(record)),
         severities=tuple(_severities(record)),

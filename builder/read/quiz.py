@@ -41,6 +41,7 @@ QUIZ = Table(
         Field("extra-time", Kind.FLAG, "Whether learners may take more time.", default="true"),
         Field("wait", Kind.WHOLE, "Hours between attempts.", words=("none",), least=1, most=8760),
         Field("tutor-code", Kind.TEXT, "A word with which a tutor grants one more attempt."),
+        Field("compare-with", Kind.SLUG, "An earlier quiz, whose result is shown beside this one's."),
         Field("questions", Kind.RECORD, "The questions.", shape=Shape.LIST, table=ANY_QUESTION),
     ),
 )  # fmt: skip
@@ -76,6 +77,7 @@ def read_quiz(id_: str, record: Record) -> QuizReading:
         extra_time=record.flag("extra-time"),
         wait=record.whole("wait") or 0,
         tutor_code=record.text("tutor-code"),
+        compare_with=record.slug("compare-with"),
         at=record.where("title"),
     )
     return QuizReading(quiz, frozenset(unread))

@@ -1,12 +1,11 @@
-"""The pages about the course: contents, notes, glossary, about."""
+"""The pages about the course: contents, notes, about."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.model import Reflection, Term
+from builder.model import Reflection
 from builder.plan import Page, Plan, PlannedModule
-from builder.render.html import Markup
 from builder.render.page_end import page_end
 from builder.render.requirements import opening_words, rule_words
 from builder.render.site import Site
@@ -19,14 +18,12 @@ class ModuleEntry:
 
     planned: PlannedModule
     opens: str
-    reading: list[Markup]
 
 
 def render_contents(page: Page, site: Site) -> bytes:
     blocks, plan = site.blocks(page), site.plan
     entries = [
-        ModuleEntry(each, _opening(each, site), [blocks.lines.render(line) for line in each.module.reading])
-        for each in plan.modules
+        ModuleEntry(each, module_opening(each, site)) for each in plan.modules
     ]
     return site.templates.page(
         "contents",
@@ -51,16 +48,6 @@ def render_notes(page: Page, site: Site) -> bytes:
     return site.templates.page("notes", plan=site.plan, page=page, notes=notes, end=page_end(blocks, site))
 
 
-def render_glossary(page: Page, site: Site) -> bytes:
-    blocks = site.blocks(page)
-    terms = [
-        (term, blocks.compact(term.definition), [site.terms[each] for each in term.see])
-        for term in sorted(site.terms.values(), key=_alphabetically)
-    ]
-    blocks.lines.references.terms.clear()  # they all stand on this page
-    return site.templates.page("glossary", plan=site.plan, page=page, terms=terms, end=page_end(blocks, site))
-
-
 def render_about(page: Page, site: Site) -> bytes:
     blocks, course = site.blocks(page), site.plan.course
     return site.templates.page(
@@ -81,10 +68,6 @@ def contact_href(contact: str) -> str:
     return f"mailto:{contact}" if "@" in contact and " " not in contact else ""
 
 
-def _opening(planned: PlannedModule, site: Site) -> str:
+def module_opening(planned: PlannedModule, site: Site) -> str:
     plan: Plan = site.plan
     return opening_words(planned.opens, plan, site.templates.messages) if planned.opens else ""
-
-
-def _alphabetically(term: Term) -> tuple[str, str]:
-    return term.term.casefold(), term.id

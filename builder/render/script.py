@@ -32,6 +32,18 @@ class BadModule(ValueError):
     """A run-time module that cannot be joined: a fault of ours, not of an author."""
 
 
+def render_extra(plan: Plan, name: str, data: object) -> bytes:
+    """A script of its own that the player loads for the pages that ask for it (docs/run-time.md, "Extra scripts").
+
+    It starts at ``extras/<name>.js``, which exports ``showExtra``; it has copies of the modules that it shares with the player,
+    and says its own texts. ``data`` comes with it.
+    """
+    joined = join_modules((f"extras/{name}.js",))
+    messages = script_messages(load_messages(plan.course.language), joined)
+    unit = json.dumps({"messages": messages, "language": plan.course.language, "data": data})
+    return _minified_extra(joined, f"{name}.js").replace(UNIT, unit, 1).encode("ascii")
+
+
 def render_script(plan: Plan, tracker: str) -> bytes:
     """The player of a course, speaking the standard of ``trackers/<tracker>.js``."""
     joined = join_modules((f"trackers/{tracker}.js", START))
@@ -117,7 +129,18 @@ def _minified(modules: str) -> str:
     The unit data is still to be put in for ``UNIT``."""
     script = f'(function(){{"use strict";const UNIT={UNIT};\n{modules}\nstart(UNIT,createTracker)}})();'
     small = str(minify.string("application/javascript", script))
-    return "".join(char if char.isascii() else _escaped(char) for char in small) + "\n"
+    return _ascii(small)
+
+
+@lru_cache(maxsize=8)
+def _minified_extra(modules: str, name: str) -> str:
+    register = f'(window.coursewrightExtras??={{}})["{name}"]=(main,session)=>showExtra(main,session,UNIT)'
+    script = f'(function(){{"use strict";const UNIT={UNIT};\n{modules}\nsetMessages(UNIT);{register}}})();'
+    return _ascii(str(minify.string("application/javascript", script)))
+
+
+def _ascii(script: str) -> str:
+    return "".join(char if char.isascii() else _escaped(char) for char in script) + "\n"
 
 
 def _escaped(char: str) -> str:

@@ -27,6 +27,8 @@ SHEETS = (
     "media",
     "print",
 )
+MORE = ("glossary", "path", "record", "search", "references")
+"""Sheets of pages that most learners open seldom or never: ``more.css``, which they load themselves."""
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 ROOT = re.compile(r"\s*:root(?:\[data-theme=\"?(?:light|dark)\"?\])?\s*\{([^{}]*)\}")
 PROPERTY = re.compile(r"--[a-z][a-z0-9-]*\s*:\s*[^;{}<>@\\]+")
@@ -38,6 +40,10 @@ def render_style(themes: Iterable[Source], report: Report) -> bytes:
     """The one style sheet; a theme's rules come last, after a check that they only set custom properties."""
     own = [checked_theme(theme, report) for theme in themes]
     return "\n".join((_style(), *(_small(each) for each in own))).encode()
+
+
+def render_more_style() -> bytes:
+    return _sheets(MORE).encode()
 
 
 def checked_theme(theme: Source, report: Report) -> str:
@@ -65,10 +71,14 @@ def _theme_problems(text: str) -> Iterator[tuple[int, str]]:
         at = found.end()
 
 
-@lru_cache(maxsize=1)
 def _style() -> str:
+    return _sheets(SHEETS)
+
+
+@lru_cache(maxsize=2)
+def _sheets(names: tuple[str, ...]) -> str:
     folder = files("builder").joinpath("runtime", "style")
-    sheets = (folder.joinpath(f"{name}.css").read_text("utf-8") for name in SHEETS)
+    sheets = (folder.joinpath(f"{name}.css").read_text("utf-8") for name in names)
     return '@charset "UTF-8";' + _small("\n".join(sheets))
 
 

@@ -55,6 +55,7 @@ QuizData = TypedDict(
         "extraTime": bool,
         "wait": int,
         "tutorCode": str,
+        "compare": NotRequired[int],
         "lesson": int,
         "module": int,
     },
@@ -105,7 +106,7 @@ def unit_data(plan: Plan, messages: dict[str, str]) -> UnitData:
             for each in plan.modules
         ],
         "lessons": [_lesson(page) for page in plan.lessons],
-        "quizzes": [_quiz(each) for each in plan.quizzes],
+        "quizzes": [_quiz(each, plan) for each in plan.quizzes],
         "objectives": [
             each.id for module in course.modules for each in module.objectives if each.id in tested
         ],
@@ -165,9 +166,10 @@ def _lesson(page: Page) -> LessonData:
     return {**data, "was": list(page.was)} if page.was else data
 
 
-def _quiz(placed: PlacedQuiz) -> QuizData:
+def _quiz(placed: PlacedQuiz, plan: Plan) -> QuizData:
     quiz: Quiz = placed.quiz
-    return {
+    compared = [index for index, each in enumerate(plan.quizzes) if each.quiz.id == quiz.compare_with]
+    data: QuizData = {
         "id": quiz.id,
         "key": placed.key,
         "mode": quiz.mode.value,
@@ -185,6 +187,7 @@ def _quiz(placed: PlacedQuiz) -> QuizData:
         "lesson": placed.lesson,
         "module": placed.module,
     }
+    return {**data, "compare": compared[0]} if compared else data
 
 
 def _points(placed: PlacedQuestion) -> QuestionPoints:

@@ -61,7 +61,8 @@ export function showExam(section, quiz, questions, session) {
 
   /** Before an attempt and after one. @param {Exam} exam */
   function showBetween(exam) {
-    const result = resultWords(quiz, exam);
+    const before = quiz.compare === undefined ? null : session.quizBest(quiz.compare);
+    const result = resultWords(quiz, exam, before);
     if (result) start.append(make("p", { class: "exam-result", tabindex: "-1" }, result));
     if (exam.opensAt && exam.attemptsLeft) start.append(make("p", { class: "waiting" }, waitingWords(exam.opensAt)));
     else if (exam.attemptsLeft) start.append(...startParts(exam));

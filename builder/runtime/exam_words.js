@@ -36,11 +36,12 @@ export function timeWarning(before, after, allowed) {
   return mark ? tn("{n} minute left.", "{n} minutes left.", Math.round(mark / 60)) : "";
 }
 
-/** @param {UnitQuiz} quiz @param {Exam} exam */
-export function resultWords({ pass }, { last, best }) {
+/** @param {UnitQuiz} quiz @param {Exam} exam @param {number | null} [before] percent of the quiz to compare with */
+export function resultWords({ pass }, { last, best }, before = null) {
   const words = [];
   if (last !== null) words.push(t("Your result: {n} %.", { n: last }));
   if (best !== null && best !== last) words.push(t("Your best result: {n} %.", { n: best }));
   if (pass !== null && best !== null) words.push(best >= pass ? t("Passed.") : t("Not passed; {n} % are needed.", { n: pass }));
+  if (before !== null && best !== null) words.push(t("Before the course: {before} %; now: {now} %.", { before, now: best }));
   return words.join(" ");
 }

@@ -4,7 +4,7 @@
 let catalogue = {};
 let singularZero = false;
 
-/** @param {import("./types.d.ts").UnitData} unit */
+/** @param {{ messages: Record<string, string>, language: string }} unit */
 export function setMessages({ messages, language }) {
   catalogue = messages;
   singularZero = /^fr\b/i.test(language);

@@ -1,6 +1,7 @@
 // A page comes to life: what its kind and its parts need.
 import { showAbout } from "./about_page.js";
 import { pick, pickAll } from "./elements.js";
+import { showExtraPage } from "./extra_scripts.js";
 import { showExam } from "./exam_page.js";
 import { showLockedPage } from "./locked_page.js";
 import { showCaptions } from "./media.js";
@@ -37,6 +38,7 @@ export function showPage(session) {
     refreshers.push(...showQuestions(main, session, leavers));
     keep = showReflections(main, session);
     if (lesson) leavers.push(watchForEnd(main, () => session.seen(lesson)));
+    refreshers.push(showExtraPage(main, session));
     if (kind === "notes") showNotes(main, session);
     if (kind === "about") showAbout(main, session);
     if (kind === "webinar") refreshers.push(showAttendance(main, session));

@@ -72,6 +72,8 @@ export async function openSession(unit, tracker, window) {
   }
 
   function change() {
+    const isDone = ruleMet(unit.policy.completion, unit, state) && (!unit.policy.success || successOf(unit, state) === "passed");
+    if (isDone && !state.doneOn) state.doneOn = dayOf(new Date());
     state.sequence++;
     keepCopy();
   }
@@ -179,6 +181,7 @@ export async function openSession(unit, tracker, window) {
       return !rule || ruleMet(rule, unit, state);
     },
     progress: () => progressOf(unit, state),
+    doneOn: () => state.doneOn,
     completed: () => ruleMet(unit.policy.completion, unit, state),
     success: () => successOf(unit, state),
     score: () => scoreOf(unit, state),
@@ -274,4 +277,9 @@ export async function openSession(unit, tracker, window) {
     onChange: (listener) => void listeners.push(listener),
     report: () => writeReport({ unit, opened, tracker, browser: window.navigator.userAgent, told: notices.past(), length: writeState(state).length, sequence: state.sequence }),
   };
+}
+
+/** The day since 1970 that the learner's calendar shows. @param {Date} now */
+function dayOf(now) {
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000;
 }

@@ -19,7 +19,7 @@ const FACTORS = [["1", 1], ["h", 1.5], ["2", 2], ["0", 0]];
 /** @param {number} now milliseconds since 1970 @returns {SavedState} */
 export function emptyState(now) {
   const attempt = Math.floor(now / 1000).toString(36).slice(-6).padStart(6, "0");
-  return { attempt, sequence: 0, bookmark: "", seen: new Set(), answers: new Map(), quizzes: new Map(), exams: new Map() };
+  return { attempt, sequence: 0, bookmark: "", doneOn: 0, seen: new Set(), answers: new Map(), quizzes: new Map(), exams: new Map() };
 }
 
 /** @param {SavedState} state @param {string} key @returns {SavedQuiz} */
@@ -37,6 +37,7 @@ export function writeState(state) {
     [...state.answers].map(([key, each]) => key + statusOf(each) + twoDigits64(each.mark) + each.response).join("*"),
     [...state.quizzes].map(([key, each]) => key + quizText(each)).join("*"),
     [...state.exams].map(([key, each]) => key + examText(each)).join("*"),
+    state.doneOn ? state.doneOn.toString(36) : "",
   ].join("!");
   return VERSION + checksum(body) + body;
 }
@@ -56,7 +57,7 @@ export function readState(text, unit) {
 }
 
 /** @param {string[]} sections @param {UnitData} unit @returns {SavedState} */
-function readSections([attempt, sequence = "0", bookmark = "", seen = "", answers = "", quizzes = "", exams = ""], unit) {
+function readSections([attempt, sequence = "0", bookmark = "", seen = "", answers = "", quizzes = "", exams = "", doneOn = ""], unit) {
   const lesson = lessonKeys(unit);
   const known = new Set(unit.quizzes.flatMap((quiz) => [quiz.key, ...quiz.questions.map((each) => each.key)]));
   const places = piecesOf(seen, 3).map((key) => lesson.get(key) ?? "");
@@ -64,6 +65,7 @@ function readSections([attempt, sequence = "0", bookmark = "", seen = "", answer
     attempt,
     sequence: /^[0-9a-z]{1,5}$/.test(sequence) ? parseInt(sequence, 36) : 0,
     bookmark: lesson.get(bookmark) ?? "",
+    doneOn: /^[0-9a-z]{1,3}$/.test(doneOn) ? parseInt(doneOn, 36) : 0,
     seen: new Set(places.filter(Boolean)),
     answers: new Map(entries(answers, known, /^(.{3})([0-9A-Za-z])([\w-]{2})([^!*]*)$/, readAnswer)),
     quizzes: new Map(entries(quizzes, known, /^(.{3})(--|[0-9a-z]{2})(?:([0-9a-z])([0-9a-z])([0-9a-z]{1,5}))?$/, readQuiz)),

@@ -35,6 +35,7 @@ export interface UnitQuiz {
   extraTime: boolean;
   wait: number; // seconds between attempts
   tutorCode: string; // digestText of "<quiz id>:<code, trimmed, lower case>", or ""
+  compare?: number; // index of an earlier quiz, whose result is shown beside this one's
   lesson: number; // index of the lesson where it stands, -1: nowhere
   module: number;
 }
@@ -198,6 +199,8 @@ export interface Session {
   /** Share of the policy's requirements that are met, 0 to 1. */
   progress(): number;
   completed(): boolean;
+  /** The day, since 1970, when completion and success were first met both; 0 where they are not yet. */
+  doneOn(): number;
   success(): "unknown" | "passed" | "failed";
   score(): number | null;
   quizBest(quiz: number): number | null; // percent
@@ -252,8 +255,33 @@ export interface SavedState {
   attempt: string;
   sequence: number;
   bookmark: string;
+  doneOn: number; // day since 1970, 0: not yet
   seen: Set<string>; // lessons, and webinars attended
   answers: Map<string, SavedAnswer>;
   quizzes: Map<string, SavedQuiz>;
   exams: Map<string, SavedExam>;
+}
+
+/** What an extra script registers under its file's name (docs/run-time.md, "Extra scripts"); gives what refreshes the page. */
+export type ExtraPage = (main: HTMLElement, session: Session) => () => void;
+export interface ExtraUnit {
+  messages: Record<string, string>;
+  language: string;
+  data: unknown;
+}
+/** `script.path-data` of "My path" and of the record. */
+export interface PathData {
+  minutes: number[]; // of the lessons, in order
+  least: number; // how many modules are to be chosen; 0: there is no choice
+  choose: number[]; // among these
+}
+/** builder/render/search_index.py. */
+export interface SearchData {
+  places: [kind: string, href: string, title: string, within: string][]; // kinds by first letter: module, lesson, section, term
+  words: string;
+}
+declare global {
+  interface Window {
+    coursewrightExtras?: Record<string, ExtraPage>;
+  }
 }

@@ -1,0 +1,14 @@
+"""The scripts that only some pages load: name → content."""
+
+from __future__ import annotations
+
+from builder.plan import Plan
+from builder.render.script import render_extra
+from builder.render.search_index import search_data
+
+
+def render_extra_scripts(plan: Plan) -> dict[str, bytes]:
+    return {
+        "path.js": render_extra(plan, "path", None),
+        "search.js": render_extra(plan, "search", search_data(plan)),
+    }
