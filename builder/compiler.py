@@ -25,6 +25,9 @@ from builder.write.weights import PageWeight, heaviest_page
 Step = Callable[[str], None]
 """Told what begins: ``read``, ``render``…"""
 
+Look = Callable[[Course], Iterable[Diagnostic]]
+"""Finds more in a course than the rules do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Compilation:
@@ -37,9 +40,12 @@ class Compilation:
     findings: tuple[Diagnostic, ...]
 
 
-def check_course(root: Path) -> tuple[Diagnostic, ...]:
-    """All that can be said about a course without building it: errors, warnings and waived findings."""
-    course, findings = _read_and_check(root, lambda _: None)
+def check_course(root: Path, today: str = "", more: Look = lambda _: ()) -> tuple[Diagnostic, ...]:
+    """All that can be said about a course without building it: errors, warnings and waived findings.
+
+    ``today`` (ISO) is the date by which facts grow old; ``more`` looks at the course in ways that a build must not.
+    """
+    course, findings = _read_and_check(root, lambda _: None, today, more)
     if course is None or _has_error(findings):
         return findings
     return in_order((*findings, *_state_findings(plan_course(course, ""))))
@@ -83,14 +89,16 @@ def build_id(root: Path) -> str:
     return digest.hexdigest()[:12]
 
 
-def _read_and_check(root: Path, step: Step) -> tuple[Course | None, tuple[Diagnostic, ...]]:
+def _read_and_check(
+    root: Path, step: Step, today: str = "", more: Look = lambda _: ()
+) -> tuple[Course | None, tuple[Diagnostic, ...]]:
     found: list[Diagnostic] = []
     step("Reading")
     course = read_course(root, found.append)
     if course is None:
         return None, in_order(found)
     step("Checking")
-    return course, check(course, found)
+    return course, check(course, (*found, *more(course)), today)
 
 
 def _state_findings(plan: Plan) -> Iterator[Diagnostic]:

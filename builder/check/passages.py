@@ -132,8 +132,11 @@ def _tools(course: Course, values: Mapping[str, str]) -> Iterator[Passage]:
         yield from _shorts(tool.at, tool.title)
         for line in tool_lines(replace(course, tools=(tool,))):
             yield _line(line, Span(tool.at.source), values, Kind.SHORT)
-    for named in (*course.job_aids, *course.toolkits):
-        yield from _shorts(named.at, named.title)
+    for at, title in (
+        *((e.at, e.title) for e in course.job_aids),
+        *((e.at, e.title) for e in course.toolkits),
+    ):
+        yield from _shorts(at, title)
     for text in tool_texts(course):
         yield from _blocks(text, values, Kind.OTHER)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from builder.cli.attendance_code import attendance_code_command
 from builder.cli.certificates import certificates, verify
 from builder.cli.explanation import all_codes, explain_code
 from builder.cli.findings import FINDINGS, tell
+from builder.cli.online import dead_links
 from builder.cli.progress import Progress
 from builder.cli.reference import reference
 from builder.cli.summary import summary
@@ -74,9 +76,22 @@ def build(folder: Path, formats: tuple[str, ...], out: Path | None) -> None:
     help="How to show what was found.",
 )
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
-def check(folder: Path, style: str, as_json: bool) -> None:
-    """Shows every mistake of the course in DIR (here, if left out) at its line, and builds nothing."""
-    findings = check_course(folder)
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The date by which facts grow old (2026-11-24). Without it, the newest date among the facts.",
+)
+@click.option("--online", is_flag=True, help="Ask every address outside the course whether it still answers.")
+def check(folder: Path, style: str, as_json: bool, today: datetime | None, online: bool) -> None:
+    """Shows every mistake of the course in DIR (here, if left out) at its line, and builds nothing.
+
+    Ends with status 1 on an error. "coursewright explain CODE" tells more about a finding.
+    """
+    findings = check_course(
+        folder,
+        f"{today:%Y-%m-%d}" if today else "",
+        lambda course: dead_links(course, folder) if online else (),
+    )
     if as_json or style != "text":
         click.echo(FINDINGS["json" if as_json else style](findings))
     else:

@@ -111,6 +111,8 @@ def _directive(name: str, doc: DirectiveDoc) -> Iterator[str]:
 
 def _code(code: Code) -> Iterator[str]:
     yield from _section(f"`{code.name}`")
-    yield from ("", f"{code.severity.value.capitalize()}. {code.summary}", "", code.why)
+    yield from ("", f"{code.severity.value.capitalize()}, {code.group.value}. {code.summary}", "", code.why)
     if code.example:
         yield from ("", "```", code.example, "```")
+    if code.source:
+        yield from ("", f"Source: {code.source}.")
