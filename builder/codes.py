@@ -70,6 +70,8 @@ RAW_HTML = Code(
     "Scripts and styles of an author's own break the accessibility and the safety of every page. "
     "What Markdown cannot say, a directive can; a sign that is meant as a sign is written \\<.",
     "2 \\< 3",
+    group=Group.ACCESSIBILITY,
+    source="WCAG 2.2, 4.1.2; OWASP, Cross Site Scripting Prevention",
 )
 UNCLOSED_FRONT_MATTER = Code(
     "unclosed-front-matter",
@@ -84,18 +86,22 @@ NO_TITLE = Code(
     "A lesson has no title.",
     "The title names the page, its place in the contents and in the LMS.",
     "# Scale and shape",
+    source="WCAG 2.2, 2.4.2",
 )
 SECOND_TITLE = Code(
     "second-title",
     ERROR,
     "A lesson has two '#' headings.",
     "A page has one title; headings inside begin with ## (screen readers move by them).",
+    source="WCAG 2.2, 1.3.1",
 )
 HEADING_LEVEL = Code(
     "heading-level",
     WARNING,
     "A heading goes too deep or skips a level.",
     "Learners who listen move from heading to heading; a missing level sounds like missing text (WCAG 1.3.1).",
+    group=Group.ACCESSIBILITY,
+    source="WCAG 2.2, 1.3.1 and 2.4.6",
 )
 UNKNOWN_REFERENCE_KIND = Code(
     "unknown-reference-kind",
@@ -104,16 +110,26 @@ UNKNOWN_REFERENCE_KIND = Code(
     "References are {fact:id}, {value:id} and {cite:id}.",
 )
 UNKNOWN_FOOTNOTE = Code(
-    "unknown-footnote", ERROR, "A footnote is used and not defined.", "The mark would lead nowhere."
+    "unknown-footnote",
+    ERROR,
+    "A footnote is used and not defined.",
+    "The mark would lead nowhere.",
+    group=Group.LINKS,
 )
 UNUSED_FOOTNOTE = Code(
-    "unused-footnote", WARNING, "A footnote is defined and not used.", "Nobody would find the note."
+    "unused-footnote",
+    WARNING,
+    "A footnote is defined and not used.",
+    "Nobody would find the note.",
+    group=Group.LINKS,
 )
 LINK_SCHEME = Code(
     "link-scheme",
     ERROR,
     "A link leads to an address of a kind that pages must not open.",
     "javascript:, data: and file: links are unsafe or dead in an LMS.",
+    group=Group.LINKS,
+    source="OWASP, Cross Site Scripting Prevention",
 )
 LINK_TARGET = Code(
     "link-target",
@@ -121,6 +137,7 @@ LINK_TARGET = Code(
     "A link leads to nothing that the course knows.",
     "Links lead to https: addresses, to other lessons by their file, or to terms.",
     "[Reading numbers](reading-numbers.md)",
+    group=Group.LINKS,
 )
 INLINE_IMAGE = Code(
     "inline-image",
@@ -137,18 +154,24 @@ NO_ALT = Code(
     "A picture has no alternative text.",
     'Learners who cannot see it get nothing (WCAG 1.1.1). Pictures that only decorate say so with alt: "".',
     "/// figure | map.svg\n    alt: The bus line links three lake towns.\n///",
+    group=Group.ACCESSIBILITY,
+    source="WCAG 2.2, 1.1.1",
 )
 NO_CAPTIONS = Code(
     "no-captions",
     ERROR,
     "A film has no captions.",
     "Learners who cannot hear it, or sit in an open office, get nothing (WCAG 1.2.2).",
+    group=Group.ACCESSIBILITY,
+    source="WCAG 2.2, 1.2.2",
 )
 NO_TRANSCRIPT = Code(
     "no-transcript",
     ERROR,
     "A sound or a film has no transcript.",
     "On a slow link and on paper the transcript is the lesson (WCAG 1.2.1).",
+    group=Group.ACCESSIBILITY,
+    source="WCAG 2.2, 1.2.1 and 1.2.8",
 )
 ASSET_MISSING = Code(
     "asset-missing",
@@ -182,18 +205,21 @@ NOT_UTF_8 = Code(
     ERROR,
     "A file is not UTF-8 text.",
     "UTF-8 holds every script; editors offer it under 'Save with encoding'.",
+    source="RFC 3629",
 )
 CONTROL_CHARACTER = Code(
     "control-character",
     ERROR,
     "A file holds a control character.",
     "It cannot be seen, is forbidden in XML, and would break the package. It often comes from copying out of a PDF.",
+    source="XML 1.0, section 2.2",
 )
 FILE_TOO_LARGE = Code(
     "file-too-large",
     ERROR,
     "A text file is larger than 1 MB.",
     "A lesson of 900 words has 6 kB. A larger file is often something else under a wrong name.",
+    group=Group.WEIGHT,
 )
 OUTSIDE_COURSE = Code(
     "outside-course",
@@ -246,6 +272,7 @@ UNUSED_QUIZ = Code(
     "No lesson shows this quiz, and none draws from it.",
     "Learners will not see its questions.",
     "/// quiz | why\n///",
+    group=Group.QUESTIONS,
 )
 
 # YAML
@@ -326,6 +353,8 @@ NOT_A_LANGUAGE = Code(
     "A value is no language tag.",
     "Screen readers choose their voice by it: en, fr, es, ar, pt-BR…",
     "language: en",
+    group=Group.LANGUAGE,
+    source="WCAG 2.2, 3.1.1; BCP 47",
 )
 
 # Ids and references
@@ -349,6 +378,7 @@ UNKNOWN_TERM = Code(
     "A reference names a term that course/glossary.yaml does not have.",
     "There would be no definition to open.",
     "[firewalls](term:firewall)",
+    group=Group.LINKS,
 )
 UNKNOWN_CARD = Code(
     "unknown-card",
@@ -361,15 +391,21 @@ UNKNOWN_OBJECTIVE = Code(
     ERROR,
     "A lesson or question names an objective that no module has.",
     "Objectives stand in module.yaml.",
+    group=Group.QUESTIONS,
 )
 UNKNOWN_QUIZ = Code(
     "unknown-quiz",
     ERROR,
     "A quiz is named that quizzes/ does not have.",
     "A quiz's id is its file's name, without .yaml.",
+    group=Group.QUESTIONS,
 )
 UNKNOWN_QUESTION = Code(
-    "unknown-question", ERROR, "A question is named that no quiz has.", "Questions stand in quizzes/*.yaml."
+    "unknown-question",
+    ERROR,
+    "A question is named that no quiz has.",
+    "Questions stand in quizzes/*.yaml.",
+    group=Group.QUESTIONS,
 )
 UNKNOWN_LESSON = Code(
     "unknown-lesson",
@@ -377,6 +413,7 @@ UNKNOWN_LESSON = Code(
     "A link leads to a lesson that the course does not have.",
     "Links to lessons are paths to their files, as seen from the lesson; the lesson must be in its module's list.",
     "[the cycle](../cycle/four-phases.md)",
+    group=Group.LINKS,
 )
 UNKNOWN_HEADING = Code(
     "unknown-heading",
@@ -384,18 +421,21 @@ UNKNOWN_HEADING = Code(
     "A link leads to a heading that the lesson does not have.",
     "A heading's name in links is its text in small letters, with hyphens between the words.",
     "[below](#reading-numbers)",
+    group=Group.LINKS,
 )
 UNKNOWN_MODULE = Code(
     "unknown-module",
     ERROR,
     "A requirement names a module that is not in the outline.",
     "It could never be met.",
+    group=Group.POLICY,
 )
 UNKNOWN_NODE = Code(
     "unknown-node",
     ERROR,
     "A choice leads to a node that the story does not have.",
     "The story would stop there.",
+    group=Group.QUESTIONS,
 )
 WAS_EXISTS = Code(
     "was-exists",
@@ -412,6 +452,8 @@ LONG_TITLE = Code(
     ERROR,
     "A title has more than 255 characters.",
     "Moodle keeps 255 and fails on more; most lists show about 36.",
+    group=Group.LANGUAGE,
+    source="Moodle, database field lengths",
 )
 UNKNOWN_FORMAT = Code(
     "unknown-format",
@@ -419,6 +461,7 @@ UNKNOWN_FORMAT = Code(
     "There is no package format of this name.",
     "See the authors' guide.",
     "formats: [scorm12]",
+    group=Group.POLICY,
 )
 UNIT_NOT_BUILT = Code(
     "unit-not-built",
@@ -426,6 +469,7 @@ UNIT_NOT_BUILT = Code(
     "Only the whole course can be one unit so far.",
     "Units per module or lesson are planned; the whole course in one launch is what LMSs play most reliably.",
     "unit: course",
+    group=Group.POLICY,
 )
 MODULE_TWICE = Code(
     "module-twice", ERROR, "The outline names a module twice.", "Learners' progress is kept once a module."
@@ -437,24 +481,29 @@ OBJECTIVE_FORM = Code(
     "An objective does not read on from “You will be able to…”.",
     "It begins with a capital verb and has no full stop.",
     "five-figures: State five current figures with year and source",
+    group=Group.LANGUAGE,
+    source="Mager 1962, Preparing Instructional Objectives",
 )
 LONG_STORY = Code(
     "long-story",
     WARNING,
     "A training card's story has more than 60 words.",
     "A card is read in a minute, on one half of a sheet.",
+    group=Group.LANGUAGE,
 )
 CIRCULAR_PREREQUISITES = Code(
     "circular-prerequisites",
     ERROR,
     "Modules wait for each other.",
     "None of them could ever be opened.",
+    group=Group.POLICY,
 )
 NEVER_MET = Code(
     "never-met",
     ERROR,
     "A requirement can never be met.",
     "It asks for more than there is, or for a quiz that nobody can pass.",
+    group=Group.POLICY,
 )
 NO_FINAL = Code(
     "no-final",
@@ -462,22 +511,27 @@ NO_FINAL = Code(
     "The policy asks for the final, and no quiz is one.",
     "Nobody could complete the course.",
     "mode: final",
+    group=Group.POLICY,
 )
 SECOND_FINAL = Code(
     "second-final",
     ERROR,
     "There is more than one final.",
     "The final decides the course's score: there is one at most.",
+    group=Group.POLICY,
 )
 
 # Quizzes and questions
 
-EMPTY_QUIZ = Code("empty-quiz", ERROR, "A quiz has no questions.", "Learners would see an empty box.")
+EMPTY_QUIZ = Code(
+    "empty-quiz", ERROR, "A quiz has no questions.", "Learners would see an empty box.", group=Group.QUESTIONS
+)
 EMBEDDED_TWICE = Code(
     "embedded-twice",
     ERROR,
     "A quiz, question or reflection stands at two places.",
     "Its answers are kept once, so that the second place would show them as given.",
+    group=Group.QUESTIONS,
 )
 UNPLACED_QUESTION = Code(
     "unplaced-question",
@@ -485,12 +539,14 @@ UNPLACED_QUESTION = Code(
     "Some questions of a quiz stand in lessons, and this one nowhere.",
     "Its points would count, and nobody could earn them.",
     "/// quiz | why\n///",
+    group=Group.QUESTIONS,
 )
 QUESTION_IN_TEST = Code(
     "question-in-test",
     ERROR,
     "A single question of a test, final or pool stands in a lesson.",
     "Such questions are answered together; outside the test they would give themselves away.",
+    group=Group.QUESTIONS,
 )
 POOL_EMBEDDED = Code(
     "pool-embedded",
@@ -498,12 +554,14 @@ POOL_EMBEDDED = Code(
     "A lesson shows a pool.",
     "Pools are never shown: tests draw from them.",
     "mode: test\ndraw: [{from: pool-a, count: 5}]",
+    group=Group.QUESTIONS,
 )
 NOT_BRANCHING = Code(
     "not-branching",
     ERROR,
     "The directive 'scenario' names a question that is no story.",
     "A scenario is a question of the type branching; others stand under the directive 'question'.",
+    group=Group.QUESTIONS,
 )
 DRAW_OUTSIDE_TEST = Code(
     "draw-outside-test",
@@ -511,6 +569,7 @@ DRAW_OUTSIDE_TEST = Code(
     "A quiz that is neither a test nor a final draws questions.",
     "Drawing belongs to attempts, and only tests and finals have attempts.",
     "mode: test",
+    group=Group.QUESTIONS,
 )
 DRAW_FROM_NO_POOL = Code(
     "draw-from-no-pool",
@@ -518,15 +577,21 @@ DRAW_FROM_NO_POOL = Code(
     "A quiz draws from another that is no pool.",
     "Questions that learners answer elsewhere cannot test them.",
     "mode: pool",
+    group=Group.QUESTIONS,
 )
 POOL_TOO_SMALL = Code(
-    "pool-too-small", ERROR, "More questions are drawn than the pool has.", "An attempt could not be made up."
+    "pool-too-small",
+    ERROR,
+    "More questions are drawn than the pool has.",
+    "An attempt could not be made up.",
+    group=Group.QUESTIONS,
 )
 POOL_SHARED = Code(
     "pool-shared",
     ERROR,
     "Two tests draw from the same pool.",
     "Answers are kept once a question: two tests under way would mix theirs.",
+    group=Group.QUESTIONS,
 )
 NO_KEY = Code(
     "no-key",
@@ -534,6 +599,8 @@ NO_KEY = Code(
     "A question has no key.",
     "Without a correct choice every learner would fail it.",
     "- text: 1 in 27\n  correct: true",
+    group=Group.QUESTIONS,
+    source="Haladyna, Downing and Rodriguez 2002, guideline 19",
 )
 TOO_MANY_KEYS = Code(
     "too-many-keys",
@@ -541,6 +608,8 @@ TOO_MANY_KEYS = Code(
     "A single choice has more than one key.",
     "Learners can pick one only. Where several are right, the type is multiple-response.",
     "type: multiple-response",
+    group=Group.QUESTIONS,
+    source="Haladyna, Downing and Rodriguez 2002, guideline 19",
 )
 UNKNOWN_KEY = Code(
     "unknown-key",
@@ -548,30 +617,37 @@ UNKNOWN_KEY = Code(
     "A key is none of the choices.",
     "It must be written exactly as its choice.",
     "key: B",
+    group=Group.QUESTIONS,
 )
 KEY_TWICE = Code(
     "key-twice",
     ERROR,
     "A question says its key in two ways.",
     "Either `key` names the correct choices or they say `correct: true`; both could contradict each other.",
+    group=Group.QUESTIONS,
 )
 TOO_FEW_CHOICES = Code(
     "too-few-choices",
     ERROR,
     "A question offers fewer than two things to choose between.",
     "There would be nothing to decide.",
+    group=Group.QUESTIONS,
+    source="Rodriguez 2005, Three Options Are Optimal for Multiple-Choice Items",
 )
 DUPLICATE_CHOICE = Code(
     "duplicate-choice",
     ERROR,
     "Two choices of a question read the same.",
     "Nobody could tell which is meant, and answers are kept under the choice's text.",
+    group=Group.QUESTIONS,
+    source="Haladyna, Downing and Rodriguez 2002, guideline 22",
 )
 LONG_ANSWER = Code(
     "long-answer",
     ERROR,
     "An accepted answer has more than 40 characters.",
     "Saved progress keeps 40 characters of a short answer; a longer one could never be given.",
+    group=Group.QUESTIONS,
 )
 NODE_UNREACHABLE = Code(
     "node-unreachable",
@@ -579,12 +655,14 @@ NODE_UNREACHABLE = Code(
     "No choice leads to a node of a story.",
     "Nobody would ever read it.",
     "next: workers",
+    group=Group.QUESTIONS,
 )
 STORY_LOOP = Code(
     "story-loop",
     ERROR,
     "A story can go in a circle.",
     "It might never end, and its answers would outgrow the saved progress.",
+    group=Group.QUESTIONS,
 )
 NO_RATING = Code(
     "no-rating",
@@ -592,6 +670,7 @@ NO_RATING = Code(
     "A scored story has a choice without a rating.",
     "Its points could not be counted.",
     "rating: best",
+    group=Group.QUESTIONS,
 )
 FACT_CHANGED = Code(
     "fact-changed",
@@ -599,12 +678,15 @@ FACT_CHANGED = Code(
     "A fact has changed since this question's key was checked.",
     "The key may be wrong now. Look at it, then write the fact's new value under rests-on.",
     "rests-on: {g01-share: 3.7}",
+    group=Group.QUESTIONS,
 )
 NO_FEEDBACK = Code(
     "no-feedback",
     WARNING,
     "A choice of a scored question has no feedback.",
     "What is said to a wrong answer teaches more than the mark. A rationale for the whole question will do, too.",
+    group=Group.QUESTIONS,
+    source="Van der Kleij, Feskens and Eggen 2015, Effects of Feedback in a Computer-Based Learning Environment",
 )
 NO_OBJECTIVE = Code(
     "no-objective",
@@ -612,6 +694,8 @@ NO_OBJECTIVE = Code(
     "A scored question names no objective.",
     "Without it nobody can tell whether the course tests what it promises to teach.",
     "objective: five-figures",
+    group=Group.QUESTIONS,
+    source="Haladyna, Downing and Rodriguez 2002, guideline 1",
 )
 
 # Waivers
@@ -647,6 +731,14 @@ STATE_TOO_LARGE = Code(
     "A learner's saved state could outgrow what SCORM 1.2 keeps.",
     "An LMS of SCORM 1.2 keeps 4,096 characters and cuts the rest: a learner would come back to lost answers. "
     "Every question takes some, those with many choices most.",
+    group=Group.WEIGHT,
+    source="SCORM 1.2 Run-Time Environment, cmi.suspend_data (CMIString4096)",
+)
+CANNOT_PRINT = Code(
+    "cannot-print",
+    ERROR,
+    "A paper cannot be printed.",
+    "A character that no font has, or a page that is too full, would leave a hole in what trainers hand out.",
 )
 CANNOT_WRITE = Code(
     "cannot-write",
@@ -665,6 +757,7 @@ SVG_CONTENT = Code(
     "Scripts, style sheets, outside references, entities, pictures in pictures and animations are not drawn: they "
     "would act on the whole page, or call other servers. Shapes, text, gradients, patterns and markers are.",
     'fill="var(--a1-soft)" stroke="var(--a1)"',
+    source="OWASP, Cross Site Scripting Prevention",
 )
 PICTURE_UNREADABLE = Code(
     "picture-unreadable",
@@ -678,6 +771,8 @@ CAPTIONS_UNREADABLE = Code(
     "A file of captions is no WebVTT.",
     "It begins with WEBVTT, and each caption has a line with its time.",
     "WEBVTT\n\n00:00.000 --> 00:02.000\nA square moves.",
+    group=Group.ACCESSIBILITY,
+    source="W3C, WebVTT: The Web Video Text Tracks Format",
 )
 IMAGE_TOO_HEAVY = Code(
     "image-too-heavy",
@@ -685,6 +780,8 @@ IMAGE_TOO_HEAVY = Code(
     "The pictures of a page are heavier than the course allows.",
     "Learners on slow or dear connections wait and pay for them. The budget stands in course.yaml.",
     "budgets:\n  page-images: 400 kB",
+    group=Group.WEIGHT,
+    source="Web Almanac, page weight",
 )
 THEME_RULE = Code(
     "theme-rule",
@@ -692,6 +789,8 @@ THEME_RULE = Code(
     "A theme does more than set the colours and fonts that it may set.",
     "A theme sets custom properties on :root, nothing else: all else is held together by tests of contrast and layout.",
     ":root { --accent: #7a1f5c; }",
+    group=Group.ACCESSIBILITY,
+    source="WCAG 2.2, 1.4.3",
 )
 
 # Webinars
@@ -702,6 +801,7 @@ WEBINAR_MINUTES = Code(
     "The minutes of a webinar do not fit together.",
     "Segments follow each other without gap and overlap, and add up to the webinar's length: who leads it runs by this clock.",
     "minutes: 90\nsegments:\n  - at: 0-8\n  - at: 8-25",
+    group=Group.WEBINARS,
 )
 NO_INTERACTION = Code(
     "no-interaction",
@@ -709,12 +809,14 @@ NO_INTERACTION = Code(
     "Participants of a webinar only listen for more than 20 minutes.",
     "Online, attention goes after a quarter of an hour. A poll, a breakout, a discussion or an exercise brings it back.",
     "kind: discussion",
+    group=Group.WEBINARS,
 )
 BREAKOUT_TOO_LONG = Code(
     "breakout-too-long",
     ERROR,
     "A breakout is longer than its segment.",
     "Opening rooms and coming back takes time as well.",
+    group=Group.WEBINARS,
 )
 UNKNOWN_PART = Code(
     "unknown-part",
@@ -722,12 +824,14 @@ UNKNOWN_PART = Code(
     "A segment names a role, slide, poll or breakout that its webinar does not have.",
     "Nobody would know what to show, or who leads.",
     "roles:\n  - role: lead\n    name: Lead facilitator\nsegments:\n  - minutes: 8\n    lead: lead",
+    group=Group.WEBINARS,
 )
 UNUSED_PART = Code(
     "unused-part",
     WARNING,
     "A webinar has a role, slide, poll or breakout that no segment names.",
     "It would be prepared, and never used.",
+    group=Group.WEBINARS,
 )
 NO_SLIDE_ALT = Code(
     "no-slide-alt",
@@ -735,12 +839,15 @@ NO_SLIDE_ALT = Code(
     "A slide's picture has no alternative text.",
     "Slides are handed out, and read by people who do not see them (WCAG 1.1.1).",
     "picture: course/assets/cycle.svg\nalt: The four phases of the cycle.",
+    group=Group.ACCESSIBILITY,
+    source="WCAG 2.2, 1.1.1",
 )
 EMPTY_HANDOUT_PART = Code(
     "empty-handout-part",
     ERROR,
     "A part of a handout holds nothing, or has no title.",
     "Readers move through the paper by its headings.",
+    group=Group.WEBINARS,
 )
 UNKNOWN_TOOL = Code(
     "unknown-tool",
@@ -780,12 +887,14 @@ UNKNOWN_PLACEHOLDER = Code(
     "A message holds a placeholder that nothing fills in.",
     "Participants would read the braces.",
     "We meet {when}. {join}",
+    group=Group.WEBINARS,
 )
 UNKNOWN_WEBINAR = Code(
     "unknown-webinar",
     ERROR,
     "A webinar is named that webinars/ does not have.",
     "A webinar's id is its file's name, without .yaml.",
+    group=Group.WEBINARS,
 )
 UNKNOWN_ZONE = Code(
     "unknown-zone",
@@ -793,12 +902,16 @@ UNKNOWN_ZONE = Code(
     "There is no time zone of this name.",
     "Zones have the names of the IANA database, a continent and a city: their rules for summer time are known.",
     "zone: Europe/Brussels",
+    group=Group.WEBINARS,
+    source="IANA, Time Zone Database",
 )
 NO_SUCH_TIME = Code(
     "no-such-time",
     ERROR,
     "A date and time does not exist in its zone, or exists twice.",
     "When clocks go forward an hour is skipped; when they go back one comes twice. Nobody would know when to come.",
+    group=Group.WEBINARS,
+    source="IANA, Time Zone Database",
 )
 UNKNOWN_SESSION = Code(
     "unknown-session",
@@ -806,12 +919,14 @@ UNKNOWN_SESSION = Code(
     "A file of meetings names a cohort or session that the schedule does not have.",
     "Its link would be in no message.",
     "autumn:\n  kick-off: {link: https://meet.example.org/123}",
+    group=Group.WEBINARS,
 )
 SESSIONS_OUT_OF_ORDER = Code(
     "sessions-out-of-order",
     WARNING,
     "A cohort's session begins before the one above it.",
     "Most often a month or a year is mistyped.",
+    group=Group.WEBINARS,
 )
 
 # Learners and certificates
@@ -822,12 +937,14 @@ LEARNERS_FILE = Code(
     "The learners' file has no rows, or lacks a column.",
     "Without the column nobody can say who has reached the certificate.",
     "name,e-mail,modules,final,capstone,peer review,webinars,date",
+    group=Group.POLICY,
 )
 UNKNOWN_COLUMN = Code(
     "unknown-column",
     WARNING,
     "The learners' file has a column of an unknown name.",
     "What stands in it is not read; if the name is mistyped, a result is missing.",
+    group=Group.POLICY,
 )
 LEARNER_VALUE = Code(
     "learner-value",
@@ -835,18 +952,21 @@ LEARNER_VALUE = Code(
     "A row of the learners' file holds what cannot be read.",
     "A wrong result or date would stand on a certificate. The other rows are made.",
     "Amal Ndiaye,amal@example.org,all,24/30,14/20,yes,3,2026-11-24",
+    group=Group.POLICY,
 )
 SAME_LEARNER = Code(
     "same-learner",
     ERROR,
     "A learner stands in the learners' file twice.",
     "One person gets one certificate; two persons of one name are told apart by their e-mail.",
+    group=Group.POLICY,
 )
 CERTIFICATE_NOT_REACHED = Code(
     "certificate-not-reached",
     WARNING,
     "A learner has not done all that the certificate asks for.",
     "The rules stand in course.yaml, under certificate. Who has done the core modules gets a record of participation.",
+    group=Group.POLICY,
 )
 NO_FACE_FOR_NAME = Code(
     "no-face-for-name",
@@ -859,12 +979,14 @@ UNKNOWN_CERTIFICATE_MODULE = Code(
     ERROR,
     "The certificate asks for a module that the course does not have.",
     "Nobody could reach it.",
+    group=Group.POLICY,
 )
 CERTIFICATE_NEVER_REACHED = Code(
     "certificate-never-reached",
     ERROR,
     "The certificate asks for more than there is.",
     "Nobody could reach it.",
+    group=Group.POLICY,
 )
 
 # Questions: nothing but knowledge leads to the key

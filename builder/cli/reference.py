@@ -8,7 +8,7 @@ from builder.codes import CODES
 from builder.diagnostics import Code
 from builder.read.card import CARD
 from builder.read.certificate import CERTIFICATE
-from builder.read.course import BUDGETS, COURSE, OUTLINE_ITEM, POLICY, WAIVER
+from builder.read.course import BUDGETS, COURSE, FORBIDDEN_PHRASE, OUTLINE_ITEM, POLICY, SEVERITY, WAIVER
 from builder.read.directive_tables import DIRECTIVES, DirectiveDoc
 from builder.read.facts import FACT
 from builder.read.fields import Field, Shape, Table
@@ -30,7 +30,10 @@ from builder.read.question_fields import (
 from builder.read.quiz import DRAW, QUIZ
 
 FILES: tuple[tuple[str, tuple[Table, ...]], ...] = (
-    ("course/course.yaml", (COURSE, OUTLINE_ITEM, POLICY, BUDGETS, CERTIFICATE, WAIVER)),
+    (
+        "course/course.yaml",
+        (COURSE, OUTLINE_ITEM, POLICY, BUDGETS, CERTIFICATE, WAIVER, SEVERITY, FORBIDDEN_PHRASE),
+    ),
     ("course/facts.yaml", (FACT,)),
     ("course/glossary.yaml", (TERM,)),
     ("course/cards/*.yaml", (CARD,)),
