@@ -12,9 +12,9 @@ from typing import TypedDict, assert_never
 from builder.model import Suggestion
 from builder.plan import Page, Plan, PlannedModule, Rule
 from builder.plan.parts import AllRule, LeastRule, ModuleRule, PagesRule, QuizRule, WebinarsRule
-from builder.render.course_pages import module_opening
 from builder.render.messages import Messages
 from builder.render.page_end import page_end
+from builder.render.requirements import rule_words
 from builder.render.site import Site
 
 
@@ -57,11 +57,20 @@ def render_path(page: Page, site: Site) -> bytes:
         choice=choice,
         options=[(index, plan.modules[index]) for index in choice.modules] if choice else [],
         questions=_questions(plan, choice),
-        modules=[(each, module_opening(each, site)) for each in plan.modules],
+        modules=[(each, _opening(each, choice, site)) for each in plan.modules],
         comparisons=[each for each in plan.quizzes if each.quiz.compare_with],
         data=path_data(plan, choice),
         end=page_end(site.blocks(page), site),
     )
+
+
+def _opening(planned: PlannedModule, choice: Choice | None, site: Site) -> str:
+    """What opens a module; the modules to choose from stand above and are not named one by one again."""
+    if planned.opens is None:
+        return ""
+    messages = site.templates.messages
+    frame = messages.gettext("Opens when {what}.")
+    return frame.format(what=rule_words(planned.opens, site.plan, messages, choice.modules if choice else ()))
 
 
 def path_data(plan: Plan, choice: Choice | None) -> PathData:

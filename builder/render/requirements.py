@@ -14,8 +14,8 @@ def opening_words(rule: Rule, plan: Plan, messages: Messages) -> str:
     return messages.gettext("Opens when {what}.").format(what=rule_words(rule, plan, messages))
 
 
-def rule_words(rule: Rule, plan: Plan, messages: Messages) -> str:
-    """What has to be done, as a clause."""
+def rule_words(rule: Rule, plan: Plan, messages: Messages, choice: tuple[int, ...] = ()) -> str:
+    """What has to be done, as a clause. The modules of ``choice`` stand beside it: a rule of them all names none."""
     match rule:
         case ModuleRule(module):
             title = plan.modules[module].module.title
@@ -36,10 +36,14 @@ def rule_words(rule: Rule, plan: Plan, messages: Messages) -> str:
         case AllRule(()):
             return messages.gettext("it has been opened")
         case AllRule(rules):
-            *first, last = [rule_words(each, plan, messages) for each in rules if each != AllRule(())]
+            *first, last = [rule_words(each, plan, messages, choice) for each in rules if each != AllRule(())]
             return messages.gettext(" and ").join((", ".join(first), last)) if first else last
+        case LeastRule(count, rules) if choice and rules == tuple(ModuleRule(each) for each in choice):
+            return messages.ngettext(
+                "{n} of the modules to choose from is done", "{n} of the modules to choose from are done", count
+            ).format(n=count)
         case LeastRule(count, rules):
-            parts = "; ".join(rule_words(each, plan, messages) for each in rules)
+            parts = "; ".join(rule_words(each, plan, messages, choice) for each in rules)
             return messages.ngettext(
                 "at least {n} of these holds: {parts}", "at least {n} of these hold: {parts}", count
             ).format(n=count, parts=parts)

@@ -78,14 +78,15 @@ function markRow(row, session, route) {
   row.classList.toggle("is-on-route", route.has(module));
   const state = pick(row, ".module-state");
   const extra = route.has(module) ? "" : t("not on your path");
-  if (state) state.textContent = [moduleWords(module, session), extra].filter(Boolean).join(" · ");
+  const isTold = pick(row, ".opens:not([hidden])"); // what opens it says that it is not open
+  if (state) state.textContent = [isTold ? "" : moduleWords(module, session), extra].filter(Boolean).join(" · ");
 }
 
 /** The line's own mark, before its parts. @param {HTMLElement} step */
 function markOf(step) {
-  const found = pick(step, ":scope > .mark");
+  const found = pick(step, ":scope > .step-state");
   if (found) return found;
-  const mark = make("span", { class: "mark" });
+  const mark = make("span", { class: "step-state" });
   const parts = pick(step, ":scope > .steps");
   if (parts) parts.before(mark);
   else step.append(" ", mark);
