@@ -19,6 +19,7 @@ from builder.model import (
     QuizPassed,
     QuizzesPassed,
     Requirement,
+    WebinarsAttended,
 )
 from builder.read import read_course
 from builder.read.course import COURSE, read_frame
@@ -51,6 +52,8 @@ def frame_of(more: str) -> Course:
         ("quizzes", QuizzesPassed()),
         ("{quiz: why}", QuizPassed("why")),
         ("final", FinalPassed()),
+        ("{webinars: 3}", WebinarsAttended(3)),
+        ('"webinars: 3"', WebinarsAttended(3)),
         ("[a, final]", AllOf((ModuleDone("a"), FinalPassed()))),
         ("{all: [a, b]}", AllOf((ModuleDone("a"), ModuleDone("b")))),
         ("[a]", ModuleDone("a")),
