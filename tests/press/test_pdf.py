@@ -20,7 +20,7 @@ from pypdf.generic import (
     StreamObject,
 )
 
-from builder.papers.paper import Format, Look, NoteMark, Paper, Picture, Prose, Size, Title
+from builder.papers.paper import Format, Grid, Look, NoteMark, Paper, Picture, Prose, Size, Title, Web
 from builder.press.paper_json import paper_json
 from builder.press.pdf import CannotPrint, NoFace, TooLong, Unreadable, print_pdf
 from tests.press.gallery import FORMS, GALLERY, LONG, TEXTS, prose, words
@@ -166,6 +166,20 @@ def test_a_note_stands_once_in_each_part_that_marks_it() -> None:
         )
     )
     assert text.count("UnitedNations") == 2
+
+
+@pytest.mark.parametrize("look", list(Look))
+def test_notes_and_links_may_stand_in_titles_and_table_heads(look: Look) -> None:
+    marked = (*words("Marked"), NoteMark(1), Web("https://example.org", words("link")))
+    table = Grid(
+        (marked, words("b")),
+        tuple(((prose(str(n)),), (prose(LONG),)) for n in range(40 if look is not Look.SHEET else 4)),
+    )
+    body = (Title(1, marked), prose(LONG * (20 if look is not Look.SHEET else 1)), Title(2, ()), table)
+    assert "Marked" in "".join(
+        page.extract_text()
+        for page in read(replace(GALLERY, body=body, look=look, contents="Contents")).pages
+    )
 
 
 def test_large_print_takes_larger_type() -> None:
