@@ -13,6 +13,10 @@ from builder.diagnostics import Diagnostic
 from builder.model import Abbreviation, Course
 
 ABBREVIATION = re.compile(r"(?<![\w.-])([A-ZÀ-Þ]{2,7})s?(?![\w-])")
+BRACKETED = re.compile(r"\((?:\S+ ){0,2}(?:[A-Z]+-)?$")  # an open bracket, with a word or two behind it
+APPOSED_BEFORE = re.compile(r"\w[”\"»]?, $")
+APPOSED_AFTER = re.compile(r"[,.;:]|$| for short")
+OPENING = re.compile(r"\s*\(|, (?:the|or) |: \w")
 ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -42,6 +46,7 @@ def _explained(course: Course) -> set[str]:
 
 
 def _is_spelled_out(text: str, start: int, end: int) -> bool:
-    """``internally displaced people (IDPs)``, or ``IDPs (internally displaced people)``."""
-    before, after = text[:start].rstrip(), text[end:].lstrip("s").lstrip()
-    return before.endswith(("(", "(the", "or", "called")) or after.startswith(("(", ", the ", ", or "))
+    """``internally displaced people (IDPs)``, ``the ministry, MREMH, …``, or ``IDPs (internally displaced people)``."""
+    before, after = text[:start], text[end:].removeprefix("s")
+    is_apposed = bool(APPOSED_BEFORE.search(before)) and bool(APPOSED_AFTER.match(after))
+    return is_apposed or bool(BRACKETED.search(before)) or bool(OPENING.match(after))
