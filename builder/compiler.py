@@ -14,6 +14,8 @@ from builder.check.severities import weigh
 from builder.check.waivers import waive
 from builder.diagnostics import CourseError, Diagnostic, in_order
 from builder.model import Course
+from builder.module_course import module_course
+from builder.near import did_you_mean
 from builder.plan import SCORM12_LIMIT, Plan, longest_state, plan_course
 from builder.read import read_course, read_frame_alone
 from builder.render import render_pages
@@ -65,10 +67,32 @@ def read_certificate_rules(root: Path) -> Course:
 
 def compile_course(root: Path, formats: Sequence[str] = (), step: Step = lambda _: None) -> Compilation:
     """The packages of the course in ``root``, in its own formats or ``formats``. CourseError on any error."""
-    course, findings = _read_and_check(root, step)
-    if course is None or _has_error(findings):
-        raise CourseError(findings)
-    plan = plan_course(course, build_id(root))
+    course, findings = sound_course(root, step)
+    return _compile(course, findings, build_id(root), formats, step)
+
+
+def compile_modules(
+    root: Path, modules: Sequence[str], formats: Sequence[str] = (), step: Step = lambda _: None
+) -> tuple[Compilation, ...]:
+    """A compilation for each of these modules, as a course of its own. CourseError on any error, or where there is none."""
+    course, findings = sound_course(root, step)
+    known = [each.id for each in course.modules]
+    for name in modules:
+        if name not in known:
+            hint = did_you_mean(name, known) or f"modules here: {', '.join(known)}"
+            message = f"there is no module '{name}'"
+            raise CourseError([Diagnostic(codes.UNKNOWN_MODULE, message, Span(course.at.source), hint)])
+    build = build_id(root)
+    return tuple(
+        _compile(module_course(course, name), findings, build, formats, step)
+        for name in dict.fromkeys(modules)
+    )
+
+
+def _compile(
+    course: Course, findings: tuple[Diagnostic, ...], build: str, formats: Sequence[str], step: Step
+) -> Compilation:
+    plan = plan_course(course, build)
     later = [*_state_findings(plan)]
     step("Rendering")
     files = render_pages(plan, later.append)
@@ -78,6 +102,14 @@ def compile_course(root: Path, formats: Sequence[str] = (), step: Step = lambda 
     step("Packing")
     packages = tuple((name, WRITERS[name](plan, files)) for name in formats or course.formats)
     return Compilation(plan, packages, heaviest_page(plan, files), longest_state(plan), findings)
+
+
+def sound_course(root: Path, step: Step = lambda _: None) -> tuple[Course, tuple[Diagnostic, ...]]:
+    """The course in ``root`` and its warnings, for other results than packages. CourseError on any error."""
+    course, findings = _read_and_check(root, step)
+    if course is None or _has_error(findings):
+        raise CourseError(findings)
+    return course, findings
 
 
 def build_id(root: Path) -> str:

@@ -5,6 +5,7 @@ Frozen values, tuples all the way down. A node's place (``at``) is carried and i
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -790,6 +791,8 @@ class SeverityOf:
 class Course:
     """All that authors wrote. ``page_images`` is a budget in bytes; ``theme`` holds the style sheets of course/theme/.
 
+    ``outside`` are lessons that a package of one module leaves out: source path → title.
+
     ``files`` are the paths of all files in the content folders; ``unread`` names what could not be read
     without an error (paths of files, ids of questions): checks neither call it unknown nor look into it.
     """
@@ -829,6 +832,7 @@ class Course:
     forbidden_phrases: tuple[ForbiddenPhrase, ...] = field(default=(), compare=False)
     known_abbreviations: tuple[str, ...] = field(default=(), compare=False)
     fact_months: int = 0
+    outside: Mapping[str, str] = field(default_factory=dict)
     files: tuple[str, ...] = field(default=(), compare=False)
     unread: frozenset[str] = field(default=frozenset(), compare=False)
     at: Span = _at()

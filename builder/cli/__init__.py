@@ -15,11 +15,12 @@ from builder.cli.attendance_code import attendance_code_command
 from builder.cli.certificates import certificates, verify
 from builder.cli.explanation import all_codes, explain_code
 from builder.cli.findings import FINDINGS, tell
+from builder.cli.handouts import handouts_command
 from builder.cli.online import dead_links
 from builder.cli.progress import Progress
 from builder.cli.reference import reference
 from builder.cli.summary import summary
-from builder.compiler import check_course, compile_course
+from builder.compiler import check_course, compile_course, compile_modules
 from builder.diagnostics import CourseError
 from builder.write import WRITERS
 from builder.write.publish import publish
@@ -49,20 +50,37 @@ def commands() -> None:
     type=click.Path(file_okay=False, path_type=Path),
     help="Where the packages go. Without it, dist/ in the course folder.",
 )
-def build(folder: Path, formats: tuple[str, ...], out: Path | None) -> None:
+@click.option(
+    "--module",
+    "modules",
+    multiple=True,
+    metavar="NAME",
+    help="A module to make a package of, with its own rules of completion and success; may be repeated.",
+)
+def build(folder: Path, formats: tuple[str, ...], out: Path | None, modules: tuple[str, ...]) -> None:
     """Builds the packages of the course in DIR (here, if left out). Refuses on any error."""
+    wanted = tuple(dict.fromkeys(formats))
     with Progress(sys.stderr) as progress:
-        compilation = compile_course(folder, tuple(dict.fromkeys(formats)), progress.step)
-        published = publish(
-            compilation.plan,
-            compilation.packages,
-            out or folder / "dist",
-            on_wait=lambda: progress.say("Another build is writing into this folder; waiting for it."),
+        compilations = (
+            compile_modules(folder, modules, wanted, progress.step)
+            if modules
+            else (compile_course(folder, wanted, progress.step),)
         )
-    open_findings = tuple(each for each in compilation.findings if not each.waived)
+        published = [
+            publish(
+                each.plan,
+                each.packages,
+                out or folder / "dist",
+                on_wait=lambda: progress.say("Another build is writing into this folder; waiting for it."),
+            )
+            for each in compilations
+        ]
+    findings = dict.fromkeys(finding for each in compilations for finding in each.findings)
+    open_findings = tuple(each for each in findings if not each.waived)
     if open_findings:
         tell(open_findings)
-    click.echo(summary(compilation, published))
+    for compilation, packages in zip(compilations, published, strict=True):
+        click.echo(summary(compilation, packages))
 
 
 @commands.command()
@@ -126,6 +144,7 @@ commands.add_command(verify)
 
 commands.add_command(attendance)
 commands.add_command(attendance_code_command)
+commands.add_command(handouts_command)
 
 
 def main() -> None:

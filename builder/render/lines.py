@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from builder.model import (
@@ -34,7 +34,8 @@ from builder.render.typography import typeset
 class LineRenderer:
     """Renders the lines of one page and notes in ``references`` what they refer to.
 
-    ``lesson_hrefs``: source path of a lesson → href; ``lesson_keys``: href → key.
+    ``lesson_hrefs``: source path of a lesson → href; ``lesson_keys``: href → key; ``outside``: source path of a lesson that the
+    package leaves out → title.
     """
 
     messages: Messages
@@ -44,6 +45,7 @@ class LineRenderer:
     lesson_keys: Mapping[str, str]
     references: References
     page: str = ""
+    outside: Mapping[str, str] = field(default_factory=dict)
 
     def render(self, line: Inlines) -> Markup:
         return joined(self._inline(each) for each in _with_marks_close(line))
@@ -75,12 +77,21 @@ class LineRenderer:
         assert_never(inline)
 
     def _lesson_link(self, link: LessonLink) -> Markup:
-        href = self.lesson_hrefs[link.path]
         content = self.render(link.content)
+        if link.path in self.outside:
+            return self._named_lesson(content, self.outside[link.path])
+        href = self.lesson_hrefs[link.path]
         if link.heading and href == self.page:
             return filled('<a href="#{}">{}</a>', heading_id(link.heading), content)
         tail = f"#{heading_id(link.heading)}" if link.heading else ""
         return filled('<a href="{}{}" data-lesson="{}">{}</a>', href, tail, self.lesson_keys[href], content)
+
+    def _named_lesson(self, content: Markup, title: str) -> Markup:
+        """A lesson that this package leaves out: the link's words, and its title where they are others."""
+        name = escape(typeset(title, self.messages.language))
+        if content == name:
+            return content
+        return content + filled(" ({})", self.messages.gettext("“{title}”").format(title=name))
 
     def _term(self, term: str, content: Inlines) -> Markup:
         self.references.use(term)

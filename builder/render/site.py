@@ -43,6 +43,7 @@ class Site:
             self.lesson_keys,
             References(),
             page.href,
+            course.outside,
         )
         return BlockRenderer(self.templates, lines, self.assets, PictureBudget(course.page_images))
 
