@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import (
@@ -84,6 +85,21 @@ def test_no_page_is_empty_and_nothing_is_lost(look: Look, size: Size) -> None:
     found = squeezed(" ".join(pages))
     for text in ("Every block, once", "What papers can hold", "Nothing about us", "55–60", "The last words."):
         assert squeezed(text) in found
+
+
+@pytest.mark.parametrize("look", [look for look in Look if look is not Look.SHEET])
+def test_no_page_is_blank_to_the_eye_and_nothing_runs_off_it(look: Look) -> None:
+    """Drawn by PDFium: ink on each page, and none in the outermost 6 mm (a title page's panel apart)."""
+    document = pypdfium2.PdfDocument(print_pdf(replace(GALLERY, look=look, contents="Contents")))
+    for number, page in enumerate(document):
+        picture = page.render(scale=1).to_pil().convert("L").point(lambda grey: 255 * (grey < 200))
+        box = picture.getbbox()
+        assert box
+        if look is not Look.BOOKLET or number:
+            assert box[0] > 17
+            assert box[1] > 17
+            assert picture.width - box[2] > 17
+            assert picture.height - box[3] > 17
 
 
 def test_text_is_read_in_the_order_of_the_paper() -> None:
