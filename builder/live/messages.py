@@ -40,11 +40,11 @@ def join_pieces(frame: WebinarFrame, meeting: Meeting) -> Pieces:
         return (Words(frame.say("You get the link in a message of its own.")),)
     parts: list[Piece] = []
     if meeting.link:
-        parts += [Words(f"{frame.say('Join')}: "), Web(meeting.link, (Words(meeting.link),))]
+        parts += [Words(frame.say("Join") + ": "), Web(meeting.link, (Words(meeting.link),))]
     if meeting.passcode:
-        parts += [Break(), Words(f"{frame.say('Passcode')}: {meeting.passcode}")]
+        parts += [Break(), Words(frame.say("Passcode: {code}").format(code=meeting.passcode))]
     if meeting.telephone:
-        parts += [Break(), Words(f"{frame.say('By telephone')}: {meeting.telephone}")]
+        parts += [Break(), Words(frame.say("By telephone") + f": {meeting.telephone}")]
     return tuple(parts[1:] if isinstance(parts[0], Break) else parts)
 
 
@@ -55,7 +55,7 @@ def _letter(
     filling = _Filling(frame, cohort, session, meeting)
     blocks = filling.blocks(frame.flat.blocks(message.text))
     subject = filling.text(message.subject or f"{course.title}: {webinar.title}")
-    text = f"{frame.say('Subject')}: {subject}\n\n{plain_text(blocks)}\n"
+    text = frame.say("Subject") + f": {subject}\n\n{plain_text(blocks)}\n"
     html = html_page(subject, course.language, frame.flat.messages.direction, blocks)
     return Letter(message.occasion.value, subject, text, html)
 

@@ -21,7 +21,7 @@ def evaluation_xlsform(course: Course, webinar: Webinar) -> Spreadsheet | None:
     frame = frame_of(course, webinar)
     title = f"{course.title}: {webinar.title}"
     settings = (
-        f"{title} – {frame.say('Evaluation')}",
+        title + " – " + frame.say("Evaluation"),
         f"{course.id}-{webinar.id}".replace("-", "_"),
         _version(course),
     )

@@ -62,6 +62,6 @@ def _shown(frame: WebinarFrame, segment: Segment) -> tuple[str, ...]:
     """Slides by number and title, polls and breakouts by name."""
     order = {slide.id: number for number, slide in enumerate(frame.webinar.slides, 1)}
     slides = [f"{order.get(each.id, 0)} {frame.slide_title(each.id)}" for each in segment.slides]
-    polls = [f"{frame.say('Poll')}: {each.id}" for each in segment.polls]
-    rooms = [f"{frame.say('Rooms')}: {segment.breakout.id}"] if segment.breakout else []
+    polls = [frame.say("Poll: {id}").format(id=each.id) for each in segment.polls]
+    rooms = [frame.say("Rooms: {id}").format(id=segment.breakout.id)] if segment.breakout else []
     return (*slides, *polls, *rooms)

@@ -77,4 +77,4 @@ def _named(label: str, content: PaperBlocks) -> tuple[PaperBlock, ...]:
 
 def _key(frame: WebinarFrame, poll: Poll) -> Pieces:
     keys = [frame.line(option.text) for option in poll.options if option.key]
-    return (Words(f"{frame.say('Key')}: "), *(piece for key in keys for piece in key)) if keys else ()
+    return (Words(frame.say("Key") + ": "), *(piece for key in keys for piece in key)) if keys else ()
