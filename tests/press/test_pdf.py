@@ -21,7 +21,7 @@ from pypdf.generic import (
     StreamObject,
 )
 
-from builder.papers.paper import Format, Grid, Look, NoteMark, Paper, Picture, Prose, Size, Title, Web
+from builder.papers.paper import Format, Grid, Look, NoteMark, Paper, Picture, Prose, Size, Title, Web, Words
 from builder.press.paper_json import paper_json
 from builder.press.pdf import CannotPrint, NoFace, TooLong, Unreadable, print_pdf
 from tests.press.gallery import FORMS, GALLERY, LONG, TEXTS, prose, words
@@ -186,7 +186,7 @@ def test_a_note_stands_once_in_each_part_that_marks_it() -> None:
 
 @pytest.mark.parametrize("look", list(Look))
 def test_notes_and_links_may_stand_in_titles_and_table_heads(look: Look) -> None:
-    marked = (*words("Marked"), NoteMark(1), Web("https://example.org", words("link")))
+    marked = (*words("Marked"), NoteMark(1), Web("https://example.org", (Words("link"),)))
     table = Grid(
         (marked, words("b")),
         tuple(((prose(str(n)),), (prose(LONG),)) for n in range(40 if look is not Look.SHEET else 4)),
