@@ -38,14 +38,26 @@ from builder.check import (
     webinars,
     weight,
 )
+from builder.check.contents import all_inlines
 from builder.check.passages import Passage, passages
 from builder.diagnostics import Diagnostic, in_order
-from builder.model import Course
+from builder.model import Course, Inlines
 
 Rule = Callable[[Course], Iterator[Diagnostic]]
 TextRule = Callable[[Course, tuple[Passage, ...]], Iterator[Diagnostic]]
 """A rule that goes through every text: they are gathered once for all such rules."""
 
+InlineRule = Callable[[Course, Inlines], Iterator[Diagnostic]]
+"""A rule that goes through every inline of the course."""
+
+INLINE_RULES: tuple[InlineRule, ...] = (
+    references.facts_exist,
+    references.terms_exist,
+    references.linked_lessons_exist,
+    links.links_say_where_they_lead,
+    unused.facts_are_used,
+    unused.terms_are_used,
+)
 TEXT_RULES: tuple[TextRule, ...] = (
     phrases.forbidden_phrases_are_absent,
     sentences.sentences_are_short,
@@ -62,11 +74,8 @@ RULES: tuple[Rule, ...] = (
     names.modules_stand_once_in_the_outline,
     names.titles_are_short,
     names.former_ids_are_free,
-    references.facts_exist,
-    references.terms_exist,
     references.cards_exist,
     references.objectives_exist,
-    references.linked_lessons_exist,
     embeds.embedded_quizzes_exist,
     embeds.embedded_questions_exist,
     embeds.nothing_stands_twice,
@@ -132,10 +141,7 @@ RULES: tuple[Rule, ...] = (
     accessibility.alternative_texts_are_short,
     accessibility.columns_have_headers,
     contrast.themes_can_be_read,
-    links.links_say_where_they_lead,
     weight.files_are_light,
-    unused.facts_are_used,
-    unused.terms_are_used,
     unused.assets_are_used,
     files.names_differ_by_more_than_capitals,
     files.files_are_read,
@@ -153,10 +159,11 @@ RULES: tuple[Rule, ...] = (
 def check(course: Course, found: Iterable[Diagnostic] = (), today: str = "") -> tuple[Diagnostic, ...]:
     """What the rules find in a course, and what was ``found`` in reading it: waived where a waiver says so,
     each once, in order of place. ``today`` (ISO) is the date by which facts grow old; without it, the newest check."""
-    texts = passages(course)
+    inlines, texts = tuple(all_inlines(course)), passages(course)
     findings = (
         *found,
         *(finding for rule in RULES for finding in rule(course)),
+        *(finding for rule in INLINE_RULES for finding in rule(course, inlines)),
         *(finding for rule in TEXT_RULES for finding in rule(course, texts)),
         *freshness.facts_are_fresh(course, today),
     )

@@ -6,20 +6,19 @@ import re
 from collections.abc import Iterator
 
 from builder import codes
-from builder.check.contents import all_inlines
 from builder.check.words import words_of
 from builder.diagnostics import Diagnostic
-from builder.model import Course, LessonLink, Link
+from builder.model import Course, Inlines, LessonLink, Link
 from builder.walk import plain
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 SIGNS = re.compile(r"^[\W_]+|[\W_]+$")
 
 
-def links_say_where_they_lead(course: Course) -> Iterator[Diagnostic]:
+def links_say_where_they_lead(course: Course, inlines: Inlines) -> Iterator[Diagnostic]:
     """WCAG 2.2, 2.4.4: in a list of links, as screen readers show it, too."""
     empty = words_of(course).empty_links
-    for link in all_inlines(course):
+    for link in inlines:
         if isinstance(link, Link | LessonLink):
             text = plain(link.content).strip()
             if SIGNS.sub("", text).casefold() in empty:

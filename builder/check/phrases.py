@@ -13,18 +13,24 @@ from builder.model import Course, ForbiddenPhrase
 
 def forbidden_phrases_are_absent(course: Course, passages: tuple[Passage, ...]) -> Iterator[Diagnostic]:
     """Looked for in the text as learners read it: across markup and line ends, whatever the capitals."""
-    by_words = {_bare(each.phrase): each for each in course.forbidden_phrases}
+    texts = [_straight(passage.text) for passage in passages]
+    everything = "\n".join(texts).casefold()
+    by_words = {bare: each for each in course.forbidden_phrases if (bare := _bare(each.phrase)) in everything}
     pattern = phrase_pattern(*by_words)
-    for passage in passages if by_words else ():
-        for found in pattern.finditer(passage.text.replace("’", "'").replace("\N{NO-BREAK SPACE}", " ")):
+    for passage, text in zip(passages, texts, strict=True) if by_words else ():
+        for found in pattern.finditer(text):
             phrase = by_words[_bare(found[0])]
             at = passage.place(*found.span())
             message = f"“{phrase.phrase}” is a phrase that this course avoids: {phrase.reason}"
             yield Diagnostic(codes.FORBIDDEN_PHRASE, message, at, _hint(phrase))
 
 
+def _straight(text: str) -> str:
+    return text.replace("’", "'").replace("\N{NO-BREAK SPACE}", " ")
+
+
 def _bare(phrase: str) -> str:
-    return " ".join(phrase.replace("’", "'").casefold().split())
+    return " ".join(_straight(phrase).casefold().split())
 
 
 def _hint(phrase: ForbiddenPhrase) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from builder import codes
 from builder.check.contents import (
-    all_inlines,
     blocks,
     is_unread,
     lesson_path,
@@ -15,15 +14,15 @@ from builder.check.contents import (
     shown_quizzes,
 )
 from builder.diagnostics import Diagnostic
-from builder.model import CardEmbed, Course, FactReference, Heading, Lesson, LessonLink, TermLink
+from builder.model import CardEmbed, Course, FactReference, Heading, Inlines, Lesson, LessonLink, TermLink
 from builder.near import did_you_mean
 from builder.source import Span
 from builder.walk import walk
 
 
-def facts_exist(course: Course) -> Iterator[Diagnostic]:
+def facts_exist(course: Course, inlines: Inlines) -> Iterator[Diagnostic]:
     known = {fact.id for fact in course.facts}
-    named = [(each.fact, each.at) for each in all_inlines(course) if isinstance(each, FactReference)]
+    named = [(each.fact, each.at) for each in inlines if isinstance(each, FactReference)]
     named += [(check.fact, check.at) for _, question in questions(course) for check in question.rests_on]
     if not is_unread(course, "course/facts"):
         for fact, at in named:
@@ -32,9 +31,9 @@ def facts_exist(course: Course) -> Iterator[Diagnostic]:
                 yield Diagnostic(codes.UNKNOWN_FACT, f"there is no fact '{fact}'", at, hint)
 
 
-def terms_exist(course: Course) -> Iterator[Diagnostic]:
+def terms_exist(course: Course, inlines: Inlines) -> Iterator[Diagnostic]:
     known = {term.id for term in course.terms}
-    named = [(each.term, each.at) for each in all_inlines(course) if isinstance(each, TermLink)]
+    named = [(each.term, each.at) for each in inlines if isinstance(each, TermLink)]
     named += [(see, term.at) for term in course.terms for see in term.see]
     if not is_unread(course, "course/glossary"):
         for term, at in named:
@@ -70,9 +69,9 @@ def objectives_exist(course: Course) -> Iterator[Diagnostic]:
                 yield Diagnostic(codes.UNKNOWN_OBJECTIVE, f"there is no objective '{objective}'", at, hint)
 
 
-def linked_lessons_exist(course: Course) -> Iterator[Diagnostic]:
+def linked_lessons_exist(course: Course, inlines: Inlines) -> Iterator[Diagnostic]:
     known = {lesson_path(lesson): lesson for lesson in lessons(course)}
-    for each in all_inlines(course):
+    for each in inlines:
         if isinstance(each, LessonLink) and each.path not in course.unread:
             yield from _lesson_link(each, known, course)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections import Counter
 from collections.abc import Iterator
 
@@ -14,7 +15,8 @@ from builder.model import Course, Lesson, TermLink
 from builder.walk import inlines
 
 IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
-WORD = re.compile(r"(?<![\w-])[a-zß-ÿ]+(?:-[a-zß-ÿ]+)*(?![\w-])")
+WORD = re.compile(r"(?=.{5})[a-zß-ÿ]+(?:-[a-zß-ÿ]+)*")
+SIGNS = "".join((string.punctuation, "“”‘’«»…–—¿¡"))
 ENGLISH_PAIRS = (
     (re.compile(r"(?<=\w{3})is(?=e[sdr]?$|ing$|ation(?:al|s)?$)"), "iz"),
     (re.compile(r"(?<=\w{3})ys(?=e[sdr]?$|ing$)"), "yz"),
@@ -28,28 +30,28 @@ def terms_are_explained_first(course: Course, passages: tuple[Passage, ...]) -> 
     """A term that lessons link to its definition is linked where it is first used, or in a lesson before."""
     first = _first_links(course)
     names = {_bare(term.term): term.id for term in course.terms if term.id in first}
-    pattern = phrase_pattern(*names)
     order = {lesson.at.source.path: number for number, lesson in enumerate(_lessons(course))}
-    seen: set[str] = set()
-    for passage in passages if names else ():
-        if passage.kind not in (Kind.PROSE, Kind.QUOTED):
-            continue
-        for found in pattern.finditer(passage.text):
-            term = names[" ".join(found[0].casefold().split())]
-            if term in seen:
-                continue
-            seen.add(term)
-            if order[passage.lesson] < first[term]:
-                later = _lessons(course)[first[term]].id
-                message = f"“{found[0]}” is used here, and explained only in '{later}'"
-                hint = f"link it here: [{found[0]}](term:{term})"
-                yield Diagnostic(codes.TERM_TOO_LATE, message, passage.place(*found.span()), hint)
+    prose = [each for each in passages if each.kind in (Kind.PROSE, Kind.QUOTED)]
+    lowered = [each.text.casefold() for each in prose]
+    for name, term in names.items():
+        pattern = phrase_pattern(name)
+        hits = (each for each, text in zip(prose, lowered, strict=True) if name in text)
+        passage, found = next(((each, m) for each in hits if (m := pattern.search(each.text))), (None, None))
+        if passage and found and order[passage.lesson] < first[term]:
+            later = _lessons(course)[first[term]].id
+            message = f"“{found[0]}” is used here, and explained only in '{later}'"
+            hint = f"link it here: [{found[0]}](term:{term})"
+            yield Diagnostic(codes.TERM_TOO_LATE, message, passage.place(*found.span()), hint)
 
 
 def words_have_one_spelling(course: Course, passages: tuple[Passage, ...]) -> Iterator[Diagnostic]:
     """Two spellings of one word: with and without a hyphen, and in English -ise and -ize, -our and -or…"""
     is_english = course.language.split("-")[0] == "en"
-    counts = Counter(word for each in passages for word in WORD.findall(each.text) if len(word) > 4)
+    tokens = Counter(token for each in passages for token in each.text.split())
+    counts: Counter[str] = Counter()
+    for token, count in tokens.items():
+        if WORD.fullmatch(word := token.strip(SIGNS)):
+            counts[word] += count
     spellings: dict[str, list[str]] = {}
     for word in counts:
         spellings.setdefault(_stem(word, is_english), []).append(word)

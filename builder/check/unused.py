@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder import codes
-from builder.check.contents import all_inlines, blocks, is_unread, questions
+from builder.check.contents import blocks, is_unread, questions
 from builder.diagnostics import Diagnostic
-from builder.model import Asset, Course, Download, FactReference, Figure, Media, TermLink
+from builder.model import Asset, Course, Download, FactReference, Figure, Inlines, Media, TermLink
 from builder.source import Source, Span
 
 PICTURES_AND_FILES = (
@@ -15,11 +15,11 @@ PICTURES_AND_FILES = (
 )  # fmt: skip
 
 
-def facts_are_used(course: Course) -> Iterator[Diagnostic]:
+def facts_are_used(course: Course, inlines: Inlines) -> Iterator[Diagnostic]:
     """By a text, a key or a handout."""
     if is_unread(course, "", ""):
         return
-    used = {each.fact for each in all_inlines(course) if isinstance(each, FactReference)}
+    used = {each.fact for each in inlines if isinstance(each, FactReference)}
     used |= {check.fact for _, question in questions(course) for check in question.rests_on}
     used |= {fact.id for webinar in course.webinars for part in webinar.handout for fact in part.facts}
     for fact in course.facts:
@@ -30,10 +30,10 @@ def facts_are_used(course: Course) -> Iterator[Diagnostic]:
             )
 
 
-def terms_are_used(course: Course) -> Iterator[Diagnostic]:
+def terms_are_used(course: Course, inlines: Inlines) -> Iterator[Diagnostic]:
     if is_unread(course, "", ""):
         return
-    used = {each.term for each in all_inlines(course) if isinstance(each, TermLink)}
+    used = {each.term for each in inlines if isinstance(each, TermLink)}
     used |= {see for term in course.terms for see in term.see}
     used |= {term.id for webinar in course.webinars for part in webinar.handout for term in part.terms}
     for term in course.terms:

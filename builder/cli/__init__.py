@@ -16,11 +16,10 @@ from builder.cli.certificates import certificates, verify
 from builder.cli.explanation import all_codes, explain_code
 from builder.cli.findings import FINDINGS, tell
 from builder.cli.handouts import handouts_command
-from builder.cli.online import dead_links
 from builder.cli.progress import Progress
 from builder.cli.reference import reference
 from builder.cli.summary import summary
-from builder.compiler import check_course, compile_course, compile_modules
+from builder.compiler import Look, check_course, compile_course, compile_modules
 from builder.diagnostics import CourseError
 from builder.write import WRITERS
 from builder.write.publish import publish
@@ -108,7 +107,7 @@ def check(folder: Path, style: str, as_json: bool, today: datetime | None, onlin
     findings = check_course(
         folder,
         f"{today:%Y-%m-%d}" if today else "",
-        lambda course: dead_links(course, folder) if online else (),
+        _links(folder) if online else lambda _: (),
     )
     if as_json or style != "text":
         click.echo(FINDINGS["json" if as_json else style](findings))
@@ -116,6 +115,12 @@ def check(folder: Path, style: str, as_json: bool, today: datetime | None, onlin
         tell(findings)
     if any(each.is_error for each in findings):
         sys.exit(1)
+
+
+def _links(folder: Path) -> Look:
+    from builder.cli.online import dead_links  # what speaks HTTP is slow to import, and hardly ever needed
+
+    return lambda course: dead_links(course, folder)
 
 
 @commands.command()
