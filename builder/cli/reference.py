@@ -14,6 +14,7 @@ from builder.read.facts import FACT
 from builder.read.fields import Field, Shape, Table
 from builder.read.glossary import TERM
 from builder.read.lesson import LESSON
+from builder.read.meetings import MEETING
 from builder.read.module import MODULE
 from builder.read.question_fields import (
     BRANCH_CHOICE,
@@ -28,6 +29,21 @@ from builder.read.question_fields import (
     WRONG_TEXT,
 )
 from builder.read.quiz import DRAW, QUIZ
+from builder.read.schedule import COHORT, SCHEDULE, SESSION
+from builder.read.webinar_fields import (
+    BREAKOUT,
+    EVALUATION,
+    HANDOUT_PART,
+    MESSAGE,
+    MESSAGES,
+    OPTION,
+    PLAN_B,
+    POLL,
+    ROLE,
+    SEGMENT,
+    SLIDE,
+    WEBINAR,
+)
 
 FILES: tuple[tuple[str, tuple[Table, ...]], ...] = (
     (
@@ -40,6 +56,25 @@ FILES: tuple[tuple[str, tuple[Table, ...]], ...] = (
     ("modules/*/module.yaml", (MODULE,)),
     ("modules/*/*.md, front matter", (LESSON,)),
     ("quizzes/*.yaml", (QUIZ, DRAW)),
+    (
+        "webinars/*.yaml",
+        (
+            WEBINAR,
+            ROLE,
+            SEGMENT,
+            SLIDE,
+            POLL,
+            OPTION,
+            BREAKOUT,
+            MESSAGES,
+            MESSAGE,
+            HANDOUT_PART,
+            PLAN_B,
+            EVALUATION,
+        ),
+    ),
+    ("webinars/schedule.yaml", (SCHEDULE, COHORT, SESSION)),
+    ("meetings.yaml, outside the course", (MEETING,)),
 )
 PARTS = (CHOICE, ITEM, PAIR, CATEGORY, WRONG_TEXT, WRONG_NUMBER, TRUTHS, NODE, BRANCH_CHOICE)
 
