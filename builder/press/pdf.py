@@ -7,7 +7,7 @@ import json
 import re
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -45,8 +45,19 @@ class TooLong:
 
 
 @dataclass(frozen=True, slots=True)
+class BadPicture:
+    """The picture whose text is ``alt`` cannot be drawn."""
+
+    alt: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"the picture “{self.alt}” cannot be drawn: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
 class Unreadable:
-    """Typst refuses what it is given (a picture that is none)."""
+    """Typst refuses the paper for another reason, in its own words."""
 
     message: str
 
@@ -54,10 +65,13 @@ class Unreadable:
         return self.message
 
 
+Why = NoFace | TooLong | BadPicture | Unreadable
+
+
 class CannotPrint(Exception):
     """The paper ``name`` cannot be printed: ``why`` says so, all at once."""
 
-    def __init__(self, name: str, why: tuple[NoFace | TooLong | Unreadable, ...]) -> None:
+    def __init__(self, name: str, why: tuple[Why, ...]) -> None:
         self.name, self.why = name, why
         super().__init__("; ".join(f"{name}: {each}" for each in why))
 
@@ -89,7 +103,8 @@ def typeset(
             sources, format="pdf", font_paths=_fonts(font), ignore_system_fonts=True, pdf_standards=["ua-1"]
         )
     except typst.TypstError as error:
-        raise CannotPrint(name, _reasons(error, b" ".join(texts.values()).decode())) from error
+        bad = tuple(_bad_pictures(pictures, b"".join(texts.values()).decode()))
+        raise CannotPrint(name, bad or _reasons(error, b" ".join(texts.values()).decode())) from error
     assert isinstance(made, bytes)
     return made
 
@@ -113,7 +128,7 @@ def _folder_of(font: Path) -> Path:
     return Path(shutil.copy(font, folder.name)).parent
 
 
-def _reasons(error: typst.TypstError, texts: str) -> tuple[NoFace | TooLong | Unreadable, ...]:
+def _reasons(error: typst.TypstError, texts: str) -> tuple[Why, ...]:
     told = f"{error.diagnostic or ''}{error.message}"
     characters = dict.fromkeys(NO_FACE.findall(told))
     if characters:
@@ -122,6 +137,16 @@ def _reasons(error: typst.TypstError, texts: str) -> tuple[NoFace | TooLong | Un
     if too_long:
         return (TooLong(float(too_long[1])),)
     return (Unreadable(told),)
+
+
+def _bad_pictures(pictures: Mapping[str, bytes], texts: str) -> Iterator[BadPicture]:
+    """The pictures that cannot be drawn even alone."""
+    for name, data in pictures.items():
+        try:
+            typst.compile({"main.typ": f'#image("{name}")'.encode(), name: data}, format="svg")  # type: ignore[call-overload]
+        except typst.TypstError as error:
+            alt = re.search(rf'"file": "{re.escape(name)}", "alt": ("(?:[^"\\]|\\.)*")', texts)
+            yield BadPicture(json.loads(alt[1]) if alt else "", " ".join(error.message.split()))
 
 
 def _near(character: str, texts: str, around: int = 30) -> str:

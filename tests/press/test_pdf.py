@@ -23,8 +23,8 @@ from pypdf.generic import (
 
 from builder.papers.paper import Format, Grid, Look, NoteMark, Paper, Picture, Prose, Size, Title, Web, Words
 from builder.press.paper_json import paper_json
-from builder.press.pdf import CannotPrint, NoFace, TooLong, Unreadable, print_pdf
-from tests.press.gallery import FORMS, GALLERY, LONG, TEXTS, prose, words
+from builder.press.pdf import BadPicture, CannotPrint, NoFace, TooLong, print_pdf
+from tests.press.gallery import DRAWING, FORMS, GALLERY, LONG, TABLES, TEXTS, prose, words
 
 SHEET = replace(GALLERY, look=Look.SHEET, body=TEXTS[:4], notes=GALLERY.notes[:1])
 
@@ -160,10 +160,39 @@ def test_characters_that_no_face_has_are_named_with_their_place() -> None:
     assert "U+1F44B" in str(refused.value)
 
 
-def test_a_picture_that_is_none_is_refused() -> None:
+@pytest.mark.parametrize("form", list(Format))
+def test_a_picture_that_is_none_is_refused_by_its_text(form: Format) -> None:
+    good = Picture(DRAWING, Format.SVG, "Good")
     with pytest.raises(CannotPrint) as refused:
-        print_pdf(replace(GALLERY, body=(Picture(b"no picture", Format.PNG, "Nothing"),)))
-    assert isinstance(refused.value.why[0], Unreadable)
+        print_pdf(replace(GALLERY, body=(good, Picture(b"<no picture", form, 'Not "good"'))))
+    (why,) = refused.value.why
+    assert isinstance(why, BadPicture)
+    assert why.alt == 'Not "good"'
+    assert "“Not" in str(refused.value)
+
+
+def test_no_heading_stands_last_on_a_page_and_no_head_of_a_table_alone() -> None:
+    for fill in range(14, 24):
+        body = (
+            prose("Filling. " * 12 * fill),
+            Title(2, words("HEADING")),
+            prose(LONG),
+            Title(1, words("TABLE")),
+            TABLES[0],
+        )
+        pages = [page.extract_text() for page in read(replace(GALLERY, body=body, notes=(), footer="")).pages]
+        (heading,) = (text for text in pages if "HEADING" in text)
+        assert "Migration links" in heading.partition("HEADING")[2]
+        (title,) = (text for text in pages if "TABLE" in text)
+        assert "0–5" in title.partition("TABLE")[2]
+
+
+def test_a_long_table_has_its_head_on_each_page() -> None:
+    pages = [
+        page.extract_text() for page in read(replace(GALLERY, body=(TABLES[0], TABLES[0], TABLES[0]))).pages
+    ]
+    assert len(pages) > 2
+    assert all("Who leads" in text for text in pages[:-1])
 
 
 def test_levels_of_titles_leave_none_out() -> None:
