@@ -1,4 +1,4 @@
-# build   the packages of this repository's course, in dist/ (needs Python alone)
+# build   the packages and papers of this repository's course, in dist/ (needs Python alone)
 # test    everything that CI runs (sets up Node packages and a browser too)
 # bench   how fast builds are, in ratios
 # lock    renews .requirements/*.txt after a change of dependencies
@@ -12,6 +12,7 @@ BIN := .venv/bin
 
 build: .venv/build.done
 	$(BIN)/python -m builder build
+	$(BIN)/python -m builder handouts
 
 test: .venv/test.done .venv/node.done .venv/browser.done
 	$(BIN)/ruff format --check .

@@ -1,1 +1,50 @@
-"""Course → dist/handouts/: which papers there are, printed in parallel, kept by digest."""
+"""Course → dist/handouts/: which papers there are, printed on all cores, kept by digest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from builder import codes
+from builder.diagnostics import CourseError, Diagnostic
+from builder.handouts.course_jobs import course_jobs
+from builder.handouts.folder import put_handouts, zipped
+from builder.handouts.index_page import index_pages
+from builder.handouts.jobs import Job
+from builder.handouts.printing import CACHE, Failure, Told, print_all
+from builder.handouts.webinar_jobs import webinar_jobs
+from builder.model import Course
+from builder.read.meetings import Meetings
+from builder.source import Source, Span
+
+__all__ = ["all_jobs", "make_handouts"]
+
+
+def all_jobs(course: Course, meetings: Meetings) -> tuple[Job, ...]:
+    return (*webinar_jobs(course, meetings), *course_jobs(course))
+
+
+def make_handouts(
+    course: Course, meetings: Meetings, out: Path, told: Told, on_wait: Callable[[], None] = lambda: None
+) -> dict[str, bytes]:
+    """Writes all papers below ``out``/handouts and returns them by path. CourseError, and nothing written, where one cannot be
+    printed or the folder takes no files."""
+    files, failures = print_all(all_jobs(course, meetings), out / CACHE, told)
+    if failures:
+        raise CourseError([_finding(each) for each in failures])
+    files |= index_pages(course, files)
+    files |= {f"{each.id}.zip": zipped(files, each.id) for each in course.webinars}
+    try:
+        put_handouts(out, files, on_wait)
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        message, hint = f"the folder '{out}' cannot be written: {why}", "choose another with --out"
+        raise CourseError(
+            [Diagnostic(codes.CANNOT_WRITE, message, Span(Source(str(out), ())), hint)]
+        ) from None
+    return files
+
+
+def _finding(failure: Failure) -> Diagnostic:
+    at = Span(Source(failure.path, ()))
+    return Diagnostic(codes.CANNOT_PRINT, f"'{failure.path}' cannot be printed: {failure.why}", at)

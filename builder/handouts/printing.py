@@ -1,0 +1,151 @@
+"""Jobs → bytes: on all cores, and only what is not kept from an earlier time."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import assert_never
+
+from builder.handouts.jobs import CardDeal, Job, Kind
+from builder.papers.paper import Deck, Paper, Spreadsheet
+from builder.press.pdf import CannotPrint
+
+FEW = 4  # jobs that are done sooner than another process has started
+CACHE = ".cache"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a job could not be printed, in words."""
+
+    path: str
+    why: str
+
+
+Told = Callable[[int, int], None]
+"""Told how many of how many are printed."""
+
+
+def print_all(jobs: Sequence[Job], cache: Path, told: Told) -> tuple[dict[str, bytes], tuple[Failure, ...]]:
+    """Path → bytes, and what could not be printed. ``cache`` may be deleted at any time."""
+    done: dict[str, bytes] = {}
+    failures: list[Failure] = []
+    missing = []
+    for job in jobs:
+        kept = _kept(job, cache)
+        if kept is None:
+            missing.append(job)
+        else:
+            done[job.path] = kept
+    for number, (job, result) in enumerate(_printed(missing), 1):
+        told(number, len(missing))
+        if isinstance(result, Failure):
+            failures.append(result)
+        else:
+            done[job.path] = result
+            _keep(job, result, cache)
+    _forget({job.digest for job in jobs if job.kind is not Kind.TEXT}, cache)
+    return done, tuple(failures)
+
+
+def print_job(job: Job) -> bytes:
+    """One file's bytes. CannotPrint where a press cannot set it."""
+    match job.value:
+        case bytes() as data:
+            return data
+        case Deck() as deck:
+            from builder.press.pptx import write_pptx
+
+            return write_pptx(deck)
+        case Spreadsheet() as spreadsheet:
+            from builder.press.xlsx import write_xlsx
+
+            return write_xlsx(spreadsheet)
+        case CardDeal() as deal:
+            return _cards(deal)
+        case Paper() as paper:
+            return _paper(paper, job.kind)
+    assert_never(job.value)
+
+
+def _paper(paper: Paper, kind: Kind) -> bytes:
+    match kind:
+        case Kind.DOCX:
+            from builder.press.docx import write_docx
+
+            return write_docx(paper)
+        case Kind.EPUB:
+            from builder.press.epub import write_epub
+
+            return write_epub(paper)
+        case _:
+            from builder.press.pdf import print_pdf
+
+            return print_pdf(paper)
+
+
+def _cards(deal: CardDeal) -> bytes:
+    from builder.press.cards import Deal, print_cards
+
+    return print_cards(
+        deal.faces,
+        Deal(deal.deal),
+        name=deal.name,
+        title=deal.title,
+        language=deal.language,
+        footer=deal.footer,
+        author=deal.author,
+        size=deal.size,
+    )
+
+
+def _printed(jobs: Sequence[Job]) -> Iterator[tuple[Job, bytes | Failure]]:
+    if len(jobs) <= FEW:
+        yield from ((job, _tried(job)) for job in jobs)
+        return
+    slowest_first = sorted(jobs, key=lambda job: (-_weight(job), job.path))
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        yield from zip(slowest_first, pool.map(_tried, slowest_first), strict=True)
+
+
+def _tried(job: Job) -> bytes | Failure:
+    try:
+        return print_job(job)
+    except CannotPrint as error:
+        return Failure(job.path, "; ".join(str(each) for each in error.why))
+
+
+def _weight(job: Job) -> int:
+    """Roughly how long it takes: the longest begin first, so that all cores end together."""
+    return len(job.value.body) if isinstance(job.value, Paper) else 0
+
+
+def _kept(job: Job, cache: Path) -> bytes | None:
+    if isinstance(job.value, bytes):
+        return job.value
+    try:
+        return (cache / job.digest).read_bytes()
+    except OSError:
+        return None
+
+
+def _keep(job: Job, data: bytes, cache: Path) -> None:
+    """A cache that cannot be written costs time, nothing else."""
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        half = cache / f"{job.digest}.{os.getpid()}"
+        half.write_bytes(data)
+        half.replace(cache / job.digest)
+    except OSError:
+        return
+
+
+def _forget(used: Iterable[str], cache: Path) -> None:
+    """Takes away what no job needs any more."""
+    names = set(used)
+    for each in cache.glob("*") if cache.is_dir() else ():
+        if each.name not in names:
+            each.unlink(missing_ok=True)

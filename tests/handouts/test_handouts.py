@@ -1,0 +1,151 @@
+"""The whole way to dist/handouts/: what is there, what is printed anew, what is left alone when something fails."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from builder import codes
+from builder.compiler import sound_course
+from builder.diagnostics import CourseError
+from builder.handouts import make_handouts
+from builder.model import Course
+
+COURSES = Path(__file__).parent.parent / "courses"
+LINK = re.compile(rb'href="([^"#:]+)"')
+
+
+def make(root: Path, out: Path) -> tuple[Mapping[str, bytes], list[int]]:
+    """The files, and the numbers that were told while printing."""
+    told: list[int] = []
+    course, _ = sound_course(root)
+    return make_handouts(course, {}, out, lambda number, _: told.append(number)), told
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Mapping[str, bytes]]:
+    out = tmp_path_factory.mktemp("out")
+    files, _ = make(COURSES / "trainers", out)
+    return out, files
+
+
+def test_every_kind_of_paper_is_there(made: tuple[Path, Mapping[str, bytes]]) -> None:
+    _, files = made
+    expected = {
+        "index.html",
+        "kick-off.zip",
+        "kick-off/index.html",
+        "kick-off/facilitator-guide.pdf",
+        "kick-off/facilitator-guide.docx",
+        "kick-off/run-sheet.pdf",
+        "kick-off/handout.pdf",
+        "kick-off/handout-large-print.pdf",
+        "kick-off/slides.pptx",
+        "kick-off/to-paste.txt",
+        "kick-off/polls-gift.txt",
+        "kick-off/attendance.csv",
+        "kick-off/messages/spring-invitation.html",
+        "kick-off/messages/andes-follow-up.txt",
+        "kick-off/spring-kick-off.ics",
+        "calendars/andes.ics",
+        "cards/cards.pdf",
+        "cards/cards-two-up.pdf",
+        "cards/cards-posters.pdf",
+        "cards/card-marlene.pdf",
+        "tools/diagnostic.pdf",
+        "tools/diagnostic.docx",
+        "tools/diagnostic.xlsx",
+        "job-aids/safeguards.pdf",
+        "toolkits/education.docx",
+        "reader/guidelines.epub",
+        "workbooks/start.pdf",
+        "workbooks/start.epub",
+        "workbooks-trainers/start-trainer.pdf",
+        "final/final-a.pdf",
+        "final/final-c-key.docx",
+    }
+    assert expected <= set(files)
+
+
+def test_what_is_told_lies_in_the_folder(made: tuple[Path, Mapping[str, bytes]]) -> None:
+    out, files = made
+    lying = {
+        path.relative_to(out / "handouts").as_posix(): path.read_bytes()
+        for path in (out / "handouts").rglob("*")
+        if path.is_file()
+    }
+    assert lying == dict(files)
+
+
+def test_index_pages_lead_to_every_file(made: tuple[Path, Mapping[str, bytes]]) -> None:
+    _, files = made
+    listed = {each.decode() for each in LINK.findall(files["index.html"])}
+    assert listed == set(files) - {"index.html"} - {"kick-off.zip", "kick-off/index.html"} | listed
+    assert all(each in files for each in listed)
+    inside = {each.decode() for each in LINK.findall(files["kick-off/index.html"])}
+    assert {f"kick-off/{each}" for each in inside} == {
+        path for path in files if path.startswith("kick-off/") and path != "kick-off/index.html"
+    }
+
+
+def test_a_webinar_is_one_zip_with_its_index_page(made: tuple[Path, Mapping[str, bytes]]) -> None:
+    out, files = made
+    with zipfile.ZipFile(out / "handouts" / "kick-off.zip") as archive:
+        assert archive.testzip() is None
+        names = set(archive.namelist())
+    assert names == {path.removeprefix("kick-off/") for path in files if path.startswith("kick-off/")}
+
+
+def test_a_second_time_nothing_is_printed_and_the_bytes_are_the_same(
+    made: tuple[Path, Mapping[str, bytes]],
+) -> None:
+    out, files = made
+    again, told = make(COURSES / "trainers", out)
+    assert told == []
+    assert again == files
+
+
+def test_without_the_cache_the_bytes_are_the_same(
+    made: tuple[Path, Mapping[str, bytes]], tmp_path: Path
+) -> None:
+    _, files = made
+    again, _ = make(COURSES / "trainers", tmp_path)
+    assert {path for path in files if files[path] != again[path]} == set()
+
+
+def test_only_what_changed_is_printed_anew(tmp_path: Path) -> None:
+    root = tmp_path / "course"
+    shutil.copytree(COURSES / "trainers", root)
+    make(root, tmp_path)
+    job_aid = root / "course/job-aids/safeguards.yaml"
+    job_aid.write_text(job_aid.read_text("utf-8").replace("Consent given.", "Consent free."), "utf-8")
+    files, told = make(root, tmp_path)
+    assert b"Consent" not in files["tools/diagnostic.pdf"]
+    assert 2 <= len(told) <= 8  # the job aid, the toolkit and the handout that hold it, in their formats
+
+
+def test_a_sign_that_no_font_has_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+    root = tmp_path / "course"
+    shutil.copytree(COURSES / "trainers", root)
+    make(root, tmp_path)
+    before = (tmp_path / "handouts" / "index.html").read_bytes()
+    card = root / "course/cards/marlene.yaml"
+    card.write_text(card.read_text("utf-8").replace("School and", "School 𒀀 and"), "utf-8")
+    with pytest.raises(CourseError) as caught:
+        make(root, tmp_path)
+    assert {each.code for each in caught.value.diagnostics} == {codes.CANNOT_PRINT}
+    assert any("𒀀" in each.message or "12000" in each.message for each in caught.value.diagnostics)
+    assert (tmp_path / "handouts" / "index.html").read_bytes() == before
+
+
+def test_a_folder_that_takes_no_files_is_told(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file, no folder", "utf-8")
+    course: Course = sound_course(COURSES / "minimal")[0]
+    with pytest.raises(CourseError) as caught:
+        make_handouts(course, {}, tmp_path / "out", lambda *_: None)
+    assert [each.code for each in caught.value.diagnostics] == [codes.CANNOT_WRITE]
