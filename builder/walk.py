@@ -99,6 +99,8 @@ def section(blocks: Blocks, heading: str) -> Blocks | None:
 def inner_blocks(block: Block) -> tuple[Blocks, ...]:
     """The runs of blocks directly inside a block."""
     match block:
+        case Paragraph() | Heading():  # most are
+            return ()
         case List(items=items) | Steps(items=items) | Footnotes(notes=items):
             return items
         case DefinitionList(items=pairs):
@@ -109,16 +111,7 @@ def inner_blocks(block: Block) -> tuple[Blocks, ...]:
             return (content,)
         case Parts(parts=parts):
             return tuple(part.content for part in parts)
-        case (
-            Heading()
-            | Paragraph()
-            | Table()
-            | CodeBlock()
-            | Rule()
-            | QuizEmbed()
-            | QuestionEmbed()
-            | CardEmbed()
-        ):
+        case Table() | CodeBlock() | Rule() | QuizEmbed() | QuestionEmbed() | CardEmbed():
             return ()
     assert_never(block)
 

@@ -17,6 +17,7 @@ BRACKETED = re.compile(r"\((?:\S+ ){0,2}(?:[A-Z]+-)?$")  # an open bracket, with
 APPOSED_BEFORE = re.compile(r"\w[”\"»]?, $")
 APPOSED_AFTER = re.compile(r"[,.;:]|$| for short")
 OPENING = re.compile(r"\s*\(|, (?:the|or) |: \w")
+CAPITALS = re.compile(r"[A-ZÀ-Þ]{2}")
 ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -25,6 +26,8 @@ def abbreviations_are_explained(course: Course, passages: tuple[Passage, ...]) -
     known = set(words_of(course).known) | set(course.known_abbreviations) | _explained(course)
     for passage in passages:
         if passage.kind is Kind.OTHER or not passage.lesson:
+            continue
+        if not CAPITALS.search(passage.text):
             continue
         is_shouting = passage.text.isupper()
         for found in ABBREVIATION.finditer(passage.text):

@@ -153,7 +153,7 @@ def _blocks(blocks: Blocks, values: Mapping[str, str], kind: Kind, lesson: str =
 
 
 def _line(line: Inlines, at: Span, values: Mapping[str, str], kind: Kind, lesson: str = "") -> Passage:
-    return Passage(BLANKS.sub(" ", plain(line, values)).strip(), at, kind, lesson)
+    return Passage(plain(line, values).strip(), at, kind, lesson)
 
 
 def _kind(block: Block, kind: Kind) -> Kind:

@@ -13,12 +13,11 @@ from builder.model import Course, ForbiddenPhrase
 
 def forbidden_phrases_are_absent(course: Course, passages: tuple[Passage, ...]) -> Iterator[Diagnostic]:
     """Looked for in the text as learners read it: across markup and line ends, whatever the capitals."""
-    texts = [_straight(passage.text) for passage in passages]
-    everything = "\n".join(texts).casefold()
+    everything = _straight("\n".join(passage.text for passage in passages)).casefold()
     by_words = {bare: each for each in course.forbidden_phrases if (bare := _bare(each.phrase)) in everything}
     pattern = phrase_pattern(*by_words)
-    for passage, text in zip(passages, texts, strict=True) if by_words else ():
-        for found in pattern.finditer(text):
+    for passage in passages if by_words else ():
+        for found in pattern.finditer(_straight(passage.text)):
             phrase = by_words[_bare(found[0])]
             at = passage.place(*found.span())
             message = f"“{phrase.phrase}” is a phrase that this course avoids: {phrase.reason}"

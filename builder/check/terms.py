@@ -47,7 +47,7 @@ def terms_are_explained_first(course: Course, passages: tuple[Passage, ...]) -> 
 def words_have_one_spelling(course: Course, passages: tuple[Passage, ...]) -> Iterator[Diagnostic]:
     """Two spellings of one word: with and without a hyphen, and in English -ise and -ize, -our and -or…"""
     is_english = course.language.split("-")[0] == "en"
-    tokens = Counter(token for each in passages for token in each.text.split())
+    tokens = Counter(" ".join(each.text for each in passages).split())
     counts: Counter[str] = Counter()
     for token, count in tokens.items():
         if WORD.fullmatch(word := token.strip(SIGNS)):

@@ -29,6 +29,7 @@ from builder.source import Source, Span
 MOST_SIGNS = 400  # brackets, stars, underscores, backticks in one paragraph
 LONGEST_PARAGRAPH = 20_000  # characters
 DEEPEST_LIST = re.compile(r"\s*(?:(?:[-*+>]|\d+\.) ?){16}|\s{64}")
+SIGNS_IN_LINE = re.compile(r"[\\`*_\[\]<>&!~\x02]|  \n")
 SIGNS = re.compile(r"[\[\]*_`!<&]")
 
 
@@ -192,9 +193,17 @@ def _footnotes(markdown: Markdown, root: Element) -> dict[str, Element]:
 
 
 def _run_inlines(markdown: Markdown, root: Element) -> None:
-    for processor in markdown.treeprocessors:
+    """Texts without a sign of markup are set aside while the twenty patterns run over the others."""
+    plain = [each for each in root.iter() if each.text and not SIGNS_IN_LINE.search(each.text)]
+    texts = [each.text for each in plain]
+    for each in plain:
+        each.text = AtomicString(each.text)
+    for number, processor in enumerate(markdown.treeprocessors):
         changed = processor.run(root)
         assert changed is None or changed is root
+        if number == 0:  # the inline patterns; what follows (abbreviations) reads all texts
+            for each, text in zip(plain, texts, strict=True):
+                each.text = text
 
 
 def is_literal(text: str | None) -> bool:
