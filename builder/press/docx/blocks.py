@@ -34,7 +34,7 @@ from builder.papers.pieces import plain_words
 from builder.papers.reading import paper_words
 from builder.press.docx.controls import choose, day, tick, written_line
 from builder.press.docx.line import runs, text_run
-from builder.press.docx.paragraphs import HANG, paragraph
+from builder.press.docx.paragraphs import HANG, paragraph, space_after
 from builder.press.docx.pictures import picture
 from builder.press.docx.styles import box_style
 from builder.press.docx.writing import Where, Writing
@@ -120,9 +120,10 @@ def _box(box: Box, where: Where, writing: Writing) -> Iterator[etree._Element]:
     yield paragraph(text_run(box.label, writing), inner, writing, box_style(box.kind, "Label"), keep=True)
     if box.title:
         yield paragraph(runs(box.title, writing), inner, writing, box_style(box.kind, "Title"), keep=True)
-    yield from blocks(box.content, inner, writing)
-    if where.outer:
-        yield paragraph([], Where("Table Text", where.width), writing)
+    content = list(blocks(box.content, inner, writing))
+    if content and content[-1].tag.endswith("}p"):
+        space_after(content[-1])
+    yield from content
 
 
 def _box_indent(where: Where) -> int:

@@ -9,7 +9,7 @@ from lxml import etree
 from builder.papers.paper import Choose, Day, Line
 from builder.papers.pieces import plain_words
 from builder.press.docx.line import Runs, runs, text_run
-from builder.press.docx.paragraphs import paragraph
+from builder.press.docx.paragraphs import paragraph, rule_to_write_on
 from builder.press.docx.writing import Where, Writing
 from builder.press.ooxml import element
 
@@ -24,7 +24,9 @@ def written_line(line: Line, where: Where, writing: Writing) -> list[etree._Elem
     if line.lines <= 1 and not line.filled and title:
         control = _inline(_properties(writing, line.id, title, element("w:text")), BLANK, "", writing)
         label = _label(line, writing)
-        return [paragraph([*label, control], where, writing, "Writing Label")]
+        made = [paragraph([*label, control], where, writing, "Writing Label")]
+        rule_to_write_on(made[0], where.width)
+        return made
     made = [paragraph(runs(line.label, writing), where, writing, "Writing Label", keep=True)] if title else []
     content = _rules(line, where, writing)
     properties = _properties(writing, line.id, title, element("w:text", {"w:multiLine": "1"}) if len(content) == 1 else None)  # fmt: skip
@@ -45,7 +47,10 @@ def day(block: Day, where: Where, writing: Writing) -> etree._Element:
     )
     control = _inline(_properties(writing, block.id, plain_words(block.label), date), BLANK, block.filled, writing)  # fmt: skip
     label = [*runs(block.label, writing), *text_run(" ", writing)] if block.label else []
-    return paragraph([*label, control], where, writing, "Writing Label" if label else "")
+    made = paragraph([*label, control], where, writing, "Writing Label" if label else "")
+    if not block.filled:
+        rule_to_write_on(made, where.width // 2)
+    return made
 
 
 def choose(block: Choose, where: Where, writing: Writing) -> etree._Element:

@@ -12,7 +12,7 @@ from lxml import etree
 from builder.papers.paper import Look
 from builder.press.docx.line import Runs, field, text_run
 from builder.press.docx.page import measures, page_size, text_width, twips
-from builder.press.docx.paragraphs import paragraph
+from builder.press.docx.paragraphs import paragraph, space_after
 from builder.press.docx.writing import Where, Writing
 from builder.press.ooxml import element
 
@@ -48,7 +48,10 @@ def contents(writing: Writing) -> Iterator[etree._Element]:
     for n, (bookmark, depth, text) in enumerate(entries):
         link = element("w:hyperlink", {"w:anchor": bookmark, "w:history": "1"}, *text_run(text, writing))
         content = [*(begin if n == 0 else []), link, *(end if n == len(entries) - 1 else [])]
-        yield paragraph(content, where, writing, f"toc {depth}")
+        made = paragraph(content, where, writing, f"toc {depth}")
+        if n == len(entries) - 1:
+            space_after(made, 320)
+        yield made
 
 
 def foot(writing: Writing) -> str:

@@ -43,7 +43,10 @@ def loose_notes(writing: Writing) -> Iterator[etree._Element]:
     where = Where("footnote text", text_width(writing.paper), outer=False)
     for number, note in enumerate(writing.paper.notes, 1):
         if number not in writing.noted:
-            yield from blocks(note, where, writing)
+            made = list(blocks(note, where, writing)) or [paragraph([], where, writing)]
+            for n, run in enumerate(text_run(f"{number}. ", writing), 1):
+                made[0].insert(n, run)
+            yield from made
 
 
 def tidy(part: XmlPart) -> None:

@@ -42,6 +42,22 @@ def paragraph(
     return element("w:p", {}, form, *content)
 
 
+def space_after(last: etree._Element, twentieths: int = 240) -> None:
+    """Room below the last paragraph of a box or a list; in twentieths of a point."""
+    form = last[0]
+    place = next((n for n, each in enumerate(form) if each.tag.endswith("}ind")), len(form))
+    form.insert(place, element("w:spacing", {"w:after": twentieths}))
+
+
+def rule_to_write_on(block: etree._Element, width: int) -> None:
+    """A line from the text's end to ``width`` (twips), for those who write by hand."""
+    form = block[0]
+    place = next((n for n, each in enumerate(form) if each.tag.endswith("}ind")), len(form))
+    rule = element("w:tab", {"w:val": "right", "w:leader": "underscore", "w:pos": width})
+    form.insert(place, element("w:tabs", {}, rule))
+    block.append(element("w:r", {}, element("w:tab")))
+
+
 def _indent(where: Where) -> etree._Element | None:
     if where.mark:
         return element("w:ind", {"w:left": where.indent, "w:hanging": HANG})

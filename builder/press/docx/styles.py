@@ -62,7 +62,7 @@ STYLES = (
     Style("Term", bold=True, before=60, after=20, keep_next=True, next="Meaning"),
     Style("Meaning", indent=360, after=100),
     Style("Box Text", indent=170, after=90),
-    Style("Box Label", based="Box Text", size=90, bold=True, before=160, after=50, keep_next=True, next="Box Text"),
+    Style("Box Label", based="Box Text", size=90, bold=True, before=240, after=50, keep_next=True, next="Box Text"),
     Style("Box Title", based="Box Text", size=112, bold=True, serif=True, after=70, keep_next=True, next="Box Text"),
     Style("Quote", italic=True, serif=True, indent=480, before=80, after=160),
     Style("Fixed Text", size=90, before=80, after=160, line=252),
@@ -99,7 +99,7 @@ def styles_xml(paper: Paper) -> etree._Element:
             made.append(_box(kind, part))
     for each_style in _character_styles():
         made.append(each_style)
-    made.append(_table_style(paper))
+    made.append(_table_style())
     return made
 
 
@@ -201,7 +201,7 @@ def _share(style: Style, paper: Paper) -> int:
 
 def _box(kind: BoxKind, part: str) -> etree._Element:
     """A box is a run of paragraphs with a bar at their side and a ground: no table, which a screen reader would announce."""
-    tone, soft = BOXES[kind]
+    tone, _ = BOXES[kind]
     name = box_style(kind, part)
     made = element("w:style", {"w:type": "paragraph", "w:customStyle": "1", "w:styleId": style_id(name)}, _named(name))  # fmt: skip
     made.append(element("w:basedOn", {"w:val": style_id(f"Box {part}")}))
@@ -246,7 +246,7 @@ def _character(name: str, form: list[etree._Element]) -> etree._Element:
     return made
 
 
-def _table_style(paper: Paper) -> etree._Element:
+def _table_style() -> etree._Element:
     def edge(side: str, size: int, colour: str) -> etree._Element:
         return element(
             f"w:{side}",
