@@ -7,11 +7,12 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TextIO
+from urllib.parse import quote
 
 import click
 
 from builder import __version__
-from builder.diagnostics import Diagnostic, Severity, show
+from builder.diagnostics import Code, Diagnostic, Severity, show
 
 Findings = Sequence[Diagnostic]
 
@@ -46,7 +47,7 @@ def as_text(findings: Findings) -> str:
 
 
 def as_json(findings: Findings) -> str:
-    """A list of objects: ``file``, ``line``, ``column``, ``length``, ``severity``, ``code``, ``message``,
+    """A list of objects: ``file``, ``line``, ``column``, ``length``, ``severity``, ``code``, ``group``, ``message``,
     ``hint``, ``waived`` (the reason, or empty)."""
     return json.dumps([_object(each) for each in findings], ensure_ascii=False, indent=2)
 
@@ -62,10 +63,7 @@ def as_sarif(findings: Findings) -> str:
     driver = {
         "name": "coursewright",
         "version": __version__,
-        "rules": [
-            {"id": name, "shortDescription": {"text": code.summary}, "fullDescription": {"text": code.why}}
-            for name, code in sorted(codes.items())
-        ],
+        "rules": [_sarif_rule(code) for _, code in sorted(codes.items())],
     }
     run = {
         "tool": {"driver": driver},
@@ -112,6 +110,7 @@ def _object(diagnostic: Diagnostic) -> dict[str, str | int]:
         "length": diagnostic.at.length,
         "severity": diagnostic.code.severity.value,
         "code": diagnostic.code.name,
+        "group": diagnostic.code.group.value,
         "message": diagnostic.message,
         "hint": diagnostic.hint,
         "waived": diagnostic.waived,
@@ -135,6 +134,21 @@ def _property(text: str) -> str:
     return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
+def _sarif_rule(code: Code) -> dict[str, object]:
+    """What code scanning shows beside a finding."""
+    source = f" Source: {code.source}." if code.source else ""
+    return {
+        "id": code.name,
+        "shortDescription": {"text": code.summary},
+        "fullDescription": {"text": code.why},
+        "help": {
+            "text": f"{code.why}{source}" + (f"\n\nFor example:\n\n{code.example}" if code.example else "")
+        },
+        "defaultConfiguration": {"level": code.severity.value},
+        "properties": {"tags": [code.group.value]},
+    }
+
+
 def _sarif_result(diagnostic: Diagnostic) -> dict[str, object]:
     at = diagnostic.at
     region = {"startLine": at.line, "startColumn": at.column, "endColumn": at.column + at.length}
@@ -143,7 +157,7 @@ def _sarif_result(diagnostic: Diagnostic) -> dict[str, object]:
         "level": diagnostic.code.severity.value,
         "message": {"text": " – ".join(filter(None, (diagnostic.message, diagnostic.hint)))},
         "locations": [
-            {"physicalLocation": {"artifactLocation": {"uri": at.source.path}, "region": region}},
+            {"physicalLocation": {"artifactLocation": {"uri": quote(at.source.path)}, "region": region}},
         ],
     }
     if diagnostic.waived:

@@ -54,9 +54,8 @@ def _addresses(course: Course) -> Iterator[tuple[str, Span]]:
     for each in all_inlines(course):
         if isinstance(each, Link) and each.address.startswith(("https:", "http:")):
             yield each.address, each.at
-    for named in (*course.facts, *course.cards):
-        if named.link:
-            yield named.link, named.at
+    yield from ((fact.link, fact.at) for fact in course.facts if fact.link)
+    yield from ((card.link, card.at) for card in course.cards if card.link)
     if course.contact.startswith("http"):
         yield course.contact, course.at
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from jsonschema import Draft7Validator
 
 from builder.cli.findings import as_github, as_json, as_sarif, as_text, count_words, is_coloured
 from builder.cli.progress import Progress
 from builder.cli.summary import kilobytes, table
+from builder.codes import CODES
 from builder.diagnostics import Code, Diagnostic, Severity
 from builder.source import Source, Span
 
@@ -48,6 +53,49 @@ def test_github_needs_some_signs_escaped() -> None:
 def test_programs_get_the_reason_of_a_waiver() -> None:
     assert '"waived": "It is meant."' in as_json(FINDINGS)
     assert '"justification": "It is meant."' in as_sarif(FINDINGS)
+
+
+def validator() -> Draft7Validator:
+    """Of OASIS's schema of SARIF 2.1.0, as Microsoft packs it for npm."""
+    schemas = Path(__file__).parents[1] / "node_modules" / "@microsoft" / "jest-sarif" / "lib" / "schemas"
+    return Draft7Validator(json.loads((schemas / "sarif-2.1.0-rtm.5.json").read_text("utf-8")))
+
+
+def every_code() -> Iterator[Diagnostic]:
+    """A finding of each code, in odd files and at odd places."""
+    for number, code in enumerate(CODES.values()):
+        source = Source(f"modules/why/é è {number}%.md", ("line",))
+        yield Diagnostic(
+            code, f"“{code.name}” & <more>", Span(source, 1, 1, 4), "a hint", waived="x" * (number % 2)
+        )
+
+
+@pytest.mark.parametrize("findings", [(), FINDINGS, tuple(every_code())], ids=["none", "few", "every code"])
+def test_sarif_is_valid_by_the_official_schema(findings: tuple[Diagnostic, ...]) -> None:
+    log = json.loads(as_sarif(findings))
+    assert [error.message for error in validator().iter_errors(log)] == []
+    assert len(log["runs"][0]["results"]) == len(findings)
+
+
+def test_the_schema_would_find_a_mistake() -> None:
+    log = json.loads(as_sarif(FINDINGS))
+    log["runs"][0]["results"][0]["level"] = "bad"
+    assert len(list(validator().iter_errors(log))) == 1
+
+
+def test_sarif_says_what_a_rule_is_about() -> None:
+    rules = json.loads(as_sarif(tuple(every_code())))["runs"][0]["tool"]["driver"]["rules"]
+    rule = next(each for each in rules if each["id"] == "longest-key")
+    assert rule["properties"]["tags"] == ["questions"]
+    assert "Haladyna" in rule["help"]["text"]
+
+
+def test_an_annotation_of_github_stays_on_one_line_whatever_it_says() -> None:
+    odd = Span(Source("a:b,c%.md", ("line",)), 1, 1, 4)
+    (line,) = as_github([Diagnostic(ERROR, "50 %\r\n::error::injected", odd)]).splitlines()
+    assert line == (
+        "::error file=a%3Ab%2Cc%25.md,line=1,col=1,title=bad-thing::50 %25%0D%0A::error::injected"
+    )
 
 
 def test_colours_are_for_terminals_whose_owner_wants_them(monkeypatch: pytest.MonkeyPatch) -> None:
