@@ -132,12 +132,19 @@ def _picture(page: Page, picture: Picture, place: Place) -> None:
     scale = min(width / across, height / down)
     wide, high = round(across * scale), round(down * scale)
     shape = page.shapes.add_picture(BytesIO(data), left + (width - wide) // 2, top + (height - high) // 2, wide, high)  # fmt: skip
+    _into_place(shape._element.nvPicPr.nvPr, place)
     names = shape._element.nvPicPr.cNvPr
     names.set("descr", spoken(picture))
     if not picture.alt:
         names.append(decorative_extension())
     if picture.format is Format.SVG:
         shape._element.blipFill.find(name("a:blip")).append(svg_extension(_drawing(page, picture.data)))
+
+
+def _into_place(properties: etree._Element, place: Place) -> None:
+    """What takes a layout's place for pictures or tables says so, and follows it when the layout is changed."""
+    if place.kind in ("pic", "tbl"):
+        properties.insert(0, element("p:ph", {"type": place.kind, "idx": place.number}))
 
 
 def _drawing(page: Page, svg: bytes) -> str:
@@ -153,6 +160,7 @@ def _table(page: Page, grid: Grid, place: Place, language: str) -> None:
     left, top, width, height = place.box
     frame = page.shapes.add_table(rows, len(shares), left, top, width, Pt(26) * rows)
     frame._element.nvGraphicFramePr.cNvPr.set("descr", " · ".join(paper_words((Prose(each),)) for each in grid.head))  # fmt: skip
+    _into_place(frame._element.nvGraphicFramePr.nvPr, place)
     table = frame.table
     table.first_row, table.horz_banding, table.first_col = bool(grid.head), True, grid.rows_named
     for column, share in zip(table.columns, shares, strict=True):

@@ -13,7 +13,7 @@ from pptx.util import Cm
 
 from builder.papers.paper import Layout
 from builder.press.colours import colours
-from builder.press.ooxml import element
+from builder.press.ooxml import decorative_extension, element
 
 WIDTH, HEIGHT = Cm(33.867), Cm(19.05)  # 16:9
 SIDE, TOP = Cm(1.9), Cm(1.5)
@@ -83,6 +83,7 @@ def new_slides() -> Slides:
     _clear(tree)
     for each in (*_shapes((_title(), Place("body", 1, BODY_BOX, 22, "Text"))), *_feet()):
         tree.append(each)
+    tree.append(_bar())
     _ground(master._element, "paper")
     _text_styles(master._element)
     return made
@@ -127,6 +128,17 @@ def _feet() -> Iterator[etree._Element]:
     number = Place("sldNum", 12, (WIDTH - SIDE - Cm(3), Cm(17.6), Cm(3), Cm(0.9)), 10, "Slide number")
     yield _shape(11, foot)
     yield _shape(12, number)
+
+
+def _bar() -> etree._Element:
+    """The bar that all our papers have over their title."""
+    names = element("p:nvSpPr", {}, element("p:cNvPr", {"id": 20, "name": "Bar"}, decorative_extension()), element("p:cNvSpPr"), element("p:nvPr"))  # fmt: skip
+    at = element("a:xfrm", {}, element("a:off", {"x": int(SIDE), "y": int(Cm(1.1))}), element("a:ext", {"cx": int(Cm(2.2)), "cy": int(Cm(0.28))}))  # fmt: skip
+    fill = element("a:solidFill", {}, element("a:schemeClr", {"val": "accent2"}))
+    shape = element("a:prstGeom", {"prst": "rect"}, element("a:avLst"))
+    form = element("p:spPr", {}, at, shape, fill, element("a:ln", {}, element("a:noFill")))
+    body = element("p:txBody", {}, element("a:bodyPr"), element("a:lstStyle"), element("a:p"))
+    return element("p:sp", {}, names, form, body)
 
 
 def _shape(id_: int, place: Place) -> etree._Element:
