@@ -18,6 +18,7 @@ from builder.cli.findings import FINDINGS, tell
 from builder.cli.handouts import handouts_command
 from builder.cli.progress import Progress
 from builder.cli.reference import reference
+from builder.cli.schema import schema_command
 from builder.cli.summary import summary
 from builder.compiler import Look, check_course, compile_course, compile_modules
 from builder.diagnostics import CourseError
@@ -150,6 +151,7 @@ commands.add_command(verify)
 commands.add_command(attendance)
 commands.add_command(attendance_code_command)
 commands.add_command(handouts_command)
+commands.add_command(schema_command)
 
 
 def main() -> None:

@@ -30,6 +30,8 @@ from builder.read.question_fields import (
 )
 from builder.read.quiz import DRAW, QUIZ
 from builder.read.schedule import COHORT, SCHEDULE, SESSION
+from builder.read.tool import BAND, EXAMPLE, TOOL, WORKSHEET_FIELD, WORKSHEET_SECTION
+from builder.read.toolkit import JOB_AID, TOOLKIT, TOOLKIT_PART
 from builder.read.webinar_fields import (
     BREAKOUT,
     EVALUATION,
@@ -53,6 +55,9 @@ FILES: tuple[tuple[str, tuple[Table, ...]], ...] = (
     ("course/facts.yaml", (FACT,)),
     ("course/glossary.yaml", (TERM,)),
     ("course/cards/*.yaml", (CARD,)),
+    ("course/tools/*.yaml", (TOOL, WORKSHEET_SECTION, WORKSHEET_FIELD, BAND, EXAMPLE)),
+    ("course/job-aids/*.yaml", (JOB_AID,)),
+    ("course/toolkits/*.yaml", (TOOLKIT, TOOLKIT_PART)),
     ("modules/*/module.yaml", (MODULE,)),
     ("modules/*/*.md, front matter", (LESSON,)),
     ("quizzes/*.yaml", (QUIZ, DRAW)),
