@@ -1264,6 +1264,28 @@ UNUSED_ASSET = Code(
     "",
 )
 
+CHART_VALUE = Code(
+    "chart-value",
+    ERROR,
+    "A chart shows a fact whose value is no number, or is below zero.",
+    "A bar's length is a number, counted from zero.",
+    "value: 3.7",
+)
+CHART_UNITS = Code(
+    "chart-units",
+    ERROR,
+    "A chart shows facts of different units.",
+    "Bars beside each other are compared: people and percent have no common length.",
+    "",
+)
+CHART_SERIES = Code(
+    "chart-series",
+    ERROR,
+    "A chart shows facts that course/facts.yaml calls not comparable.",
+    "Two revisions, or a stock and a flow, beside each other look like a growth that nobody measured.",
+    "not-comparable-with: [g03-migrants-2020]",
+)
+
 # New codes stand above this line.
 
 CODES: Mapping[str, Code] = {code.name: code for code in tuple(globals().values()) if isinstance(code, Code)}

@@ -247,6 +247,24 @@ class Figure:
     at: Span = _at()
 
 
+@dataclass(frozen=True, slots=True)
+class ChartBar:
+    """One bar: its length is the value of ``fact``."""
+
+    label: Inlines
+    fact: FactReference
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars from zero, to be compared with each other: all values are numbers of one unit."""
+
+    title: Inlines
+    bars: tuple[ChartBar, ...]
+    caption: Inlines = ()
+    at: Span = _at()
+
+
 class MediaKind(Enum):
     AUDIO = "audio"
     VIDEO = "video"
@@ -341,6 +359,7 @@ Block = (
     | Footnotes
     | Callout
     | Figure
+    | Chart
     | Media
     | Steps
     | Parts
@@ -628,6 +647,7 @@ class Fact:
     unit: str = ""
     checked_on: str = ""
     yearly: bool = False
+    not_comparable_with: tuple[str, ...] = ()
     at: Span = _at()
 
 

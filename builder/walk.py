@@ -12,6 +12,7 @@ from builder.model import (
     Blocks,
     Callout,
     CardEmbed,
+    Chart,
     Code,
     CodeBlock,
     DefinitionList,
@@ -111,7 +112,7 @@ def inner_blocks(block: Block) -> tuple[Blocks, ...]:
             return (content,)
         case Parts(parts=parts):
             return tuple(part.content for part in parts)
-        case Table() | CodeBlock() | Rule() | QuizEmbed() | QuestionEmbed() | CardEmbed():
+        case Table() | CodeBlock() | Rule() | QuizEmbed() | QuestionEmbed() | CardEmbed() | Chart():
             return ()
     assert_never(block)
 
@@ -127,6 +128,8 @@ def lines(block: Block) -> tuple[Inlines, ...]:
             return (caption, *head, *(cell for row in rows for cell in row))
         case Callout(title=title) | Steps(title=title):
             return (title,)
+        case Chart(title=title, bars=bars, caption=caption):
+            return (title, *(line for bar in bars for line in (bar.label, (bar.fact,))), caption)
         case Figure(caption=caption, credit=credit):
             return (caption, credit)
         case Parts(parts=parts):

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from builder.model import (
+    Align,
     Block,
     Blocks,
     Callout,
     CalloutKind,
     CardEmbed,
+    Chart,
     CodeBlock,
     Course,
     DefinitionList,
@@ -31,6 +33,7 @@ from builder.model import (
     Rule,
     Steps,
     Table,
+    Text,
     Width,
 )
 from builder.papers.drawings import paper_picture
@@ -142,6 +145,8 @@ class Flattener:
                 yield self._callout(block)
             case Figure():
                 yield from self._figure(block)
+            case Chart():
+                yield from self._chart(block)
             case Media():
                 yield self._media(block)
             case Steps():
@@ -180,6 +185,14 @@ class Flattener:
     def _callout(self, callout: Callout) -> Box:
         label = callout_label(callout.kind, self.messages)
         return Box(BOXES[callout.kind], label, self.lines.pieces(callout.title), self._run(callout.content))
+
+    def _chart(self, chart: Chart) -> Iterator[PaperBlock]:
+        """On paper the values stand as a table."""
+        head = ((Text(""),), (Text(self.messages.gettext("Figure")),))
+        rows = tuple((bar.label, (bar.fact,)) for bar in chart.bars)
+        yield self._table(Table(head, rows, (Align.START, Align.END), chart.title, rows_named=True))
+        if chart.caption:
+            yield Prose(self.lines.pieces(chart.caption))
 
     def _figure(self, figure: Figure) -> Iterator[PaperBlock]:
         found = paper_picture(figure.asset, self.course.theme)

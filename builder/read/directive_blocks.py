@@ -14,7 +14,11 @@ from builder.model import (
     Callout,
     CalloutKind,
     CardEmbed,
+    Chart,
+    ChartBar,
     Download,
+    FactPart,
+    FactReference,
     Figure,
     Heading,
     Inlines,
@@ -37,7 +41,7 @@ from builder.read.assets import CAPTIONS, FILMS, PICTURES, SOUNDS, find_asset
 from builder.read.blocks import BlockReader
 from builder.read.directive_tables import DIRECTIVES
 from builder.read.directives import Directive
-from builder.read.record import Place, Record, read_mapping
+from builder.read.record import Place, Record, as_scalar, read_mapping
 from builder.source import Span
 from builder.walk import plain
 
@@ -167,8 +171,26 @@ def _caption(parts: _Parts, blocks: Blocks) -> Inlines:
         case (Paragraph(content),):
             return content
         case _:
-            parts.refuse("the caption of a figure is one paragraph", "move the rest below the figure")
+            parts.refuse(
+                f"the caption of a {parts.name} is one paragraph", f"move the rest below the {parts.name}"
+            )
             return ()
+
+
+def _chart(parts: _Parts) -> Block | None:
+    bars = tuple(_bars(parts, parts.options()))
+    caption = _caption(parts, parts.content())
+    if not parts.argument:
+        parts.refuse("'chart' needs a title", "/// chart | What is compared, where and when")
+    return Chart(parts.title(), bars, caption, parts.at) if bars else None
+
+
+def _bars(parts: _Parts, options: Record) -> Iterator[ChartBar]:
+    for fact, node in options.entries("bars"):
+        label = as_scalar(node, "the label of a bar", options.place)
+        if label is not None:
+            line = first_paragraph(parts.reader.nested(label.text, label.text_line))
+            yield ChartBar(line, FactReference(fact.text, FactPart.FACT, fact.at))
 
 
 def _media(parts: _Parts) -> Block | None:
@@ -287,6 +309,7 @@ def _download(parts: _Parts) -> Block | None:
 READERS: Mapping[str, Callable[[_Parts], Block | None]] = {
     **{kind.value: _callout for kind in CalloutKind},
     "figure": _figure,
+    "chart": _chart,
     **{kind.value: _media for kind in MediaKind},
     "steps": _steps,
     **{kind.value: _titled_parts for kind in PartsKind},

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.model import CalloutKind, Width
-from builder.read.fields import Field, Kind, Table
+from builder.read.fields import Field, Kind, Shape, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,21 @@ DIRECTIVES: Mapping[str, DirectiveDoc] = {
             Field("long", Kind.MARKDOWN, "A long description, for charts and maps."),
             Field(
                 "width", Kind.WORD, "How wide it stands.", default="full", words=tuple(w.value for w in Width)
+            ),
+        ),
+    ),
+    "chart": DirectiveDoc(
+        "Bars that compare facts of one unit, drawn from course/facts.yaml; each has its value and its source.",
+        "the title: what is compared, where and when",
+        "the caption, one paragraph (optional)",
+        _options(
+            "chart",
+            Field(
+                "bars",
+                Kind.LINE,
+                "The facts, each with the label of its bar, from top to bottom.",
+                required=True,
+                shape=Shape.MAP,
             ),
         ),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.model import Fact
-from builder.read.fields import Field, Kind, Table
+from builder.read.fields import Field, Kind, Shape, Table
 from builder.read.keyed import read_keyed
 from builder.read.record import Place, Record
 from builder.read.yaml_tree import Node
@@ -21,6 +21,12 @@ FACT = Table(
         Field("link", Kind.LINK, "The address of the source."),
         Field("checked-on", Kind.DATE, "When somebody last compared value and source."),
         Field("yearly", Kind.FLAG, "Whether a newer edition comes every year.", default="false"),
+        Field(
+            "not-comparable-with",
+            Kind.SLUG,
+            "Facts that count something else, or count otherwise: no chart shows them beside this one.",
+            shape=Shape.LIST,
+        ),
     ),
 )
 
@@ -42,5 +48,6 @@ def _fact(id_: str, record: Record) -> Fact:
         unit=record.text("unit"),
         checked_on=record.date("checked-on"),
         yearly=record.flag("yearly"),
+        not_comparable_with=record.texts("not-comparable-with"),
         at=record.at,
     )

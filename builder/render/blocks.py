@@ -12,6 +12,7 @@ from builder.model import (
     Blocks,
     Callout,
     CardEmbed,
+    Chart,
     CodeBlock,
     DefinitionList,
     Download,
@@ -33,6 +34,7 @@ from builder.model import (
     Width,
 )
 from builder.render.assets import Assets, Picture, PictureBudget
+from builder.render.chart import render_chart
 from builder.render.html import Markup, Templates, filled, joined
 from builder.render.lines import LineRenderer, heading_id
 
@@ -94,6 +96,8 @@ class BlockRenderer:
                 return self._callout(block)
             case Figure():
                 return self._figure(block)
+            case Chart():
+                return render_chart(block, self.lines)
             case Media():
                 return self._media(block)
             case Steps():
