@@ -52,12 +52,15 @@ def plan_course(course: Course, build: str) -> Plan:
     placed = (_place_quiz(quiz, course, keys, questions, pages) for quiz in _shown(course))
     named = set(_required_quizzes(course))
     quizzes = tuple(each for each in placed if each.lesson >= 0 or each.quiz.id in named)
+    webinars = tuple(_webinars(course, keys))
     modules = tuple(
         PlannedModule(
             module,
-            _opens(course, module, quizzes),
+            _opens(course, module, quizzes, webinars),
             tuple(page for page in pages if page.module == index),
-            Page(f"module-{module.id}", PageKind.MODULE, module.title, f"module-{module.id}.html", module=index),
+            Page(
+                f"module-{module.id}", PageKind.MODULE, module.title, f"module-{module.id}.html", module=index
+            ),
         )
         for index, module in enumerate(course.modules)
     )
@@ -75,9 +78,9 @@ def plan_course(course: Course, build: str) -> Plan:
         search=Page("search", PageKind.SEARCH, "", "search.html"),
         sources=Page("sources", PageKind.SOURCES, "", "sources.html"),
         record=Page("record", PageKind.RECORD, "", "record.html"),
-        completion=resolve_rule(course.policy.completion, course, quizzes),
-        success=resolve_rule(success, course, quizzes) if success else None,
-        webinars=tuple(_webinars(course, keys)),
+        completion=resolve_rule(course.policy.completion, course, quizzes, webinars),
+        success=resolve_rule(success, course, quizzes, webinars) if success else None,
+        webinars=webinars,
         lesson_hrefs={page.lesson.at.source.path: page.href for page in pages if page.lesson},
     )
 
@@ -233,8 +236,13 @@ def _where(quiz: Quiz, pages: tuple[Page, ...]) -> int:
     return max((i for i, page in enumerate(pages) if ids & page.singles.keys()), default=-1)
 
 
-def _opens(course: Course, module: Module, quizzes: tuple[PlacedQuiz, ...]) -> Rule | None:
+def _opens(
+    course: Course,
+    module: Module,
+    quizzes: tuple[PlacedQuiz, ...],
+    webinars: tuple[PlannedWebinar, ...],
+) -> Rule | None:
     for item in course.outline:
         if item.module == module.id and item.opens_after:
-            return resolve_rule(item.opens_after, course, quizzes)
+            return resolve_rule(item.opens_after, course, quizzes, webinars)
     return None

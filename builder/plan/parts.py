@@ -56,7 +56,10 @@ class LeastRule:
 
 @dataclass(frozen=True, slots=True)
 class WebinarsRule:
-    webinars: int
+    """So many of the webinars that have a code: ``keys`` are theirs."""
+
+    count: int
+    keys: tuple[str, ...] = ()
 
 
 Rule = ModuleRule | PagesRule | QuizRule | WebinarsRule | AllRule | LeastRule

@@ -23,13 +23,19 @@ from builder.plan.parts import (
     ModuleRule,
     PagesRule,
     PlacedQuiz,
+    PlannedWebinar,
     QuizRule,
     Rule,
     WebinarsRule,
 )
 
 
-def resolve_rule(requirement: Requirement, course: Course, quizzes: tuple[PlacedQuiz, ...]) -> Rule:
+def resolve_rule(
+    requirement: Requirement,
+    course: Course,
+    quizzes: tuple[PlacedQuiz, ...],
+    webinars: tuple[PlannedWebinar, ...] = (),
+) -> Rule:
     """The rule that a requirement of a course without errors means."""
     match requirement:
         case ModuleDone(module):
@@ -43,11 +49,11 @@ def resolve_rule(requirement: Requirement, course: Course, quizzes: tuple[Placed
         case FinalPassed():
             return QuizRule([each.quiz.mode for each in quizzes].index(Mode.FINAL))
         case WebinarsAttended(count):
-            return WebinarsRule(count)
+            return WebinarsRule(count, tuple(each.key for each in webinars if each.codes))
         case AllOf(parts):
-            return AllRule(tuple(resolve_rule(each, course, quizzes) for each in parts))
+            return AllRule(tuple(resolve_rule(each, course, quizzes, webinars) for each in parts))
         case AtLeast(count, parts):
-            return LeastRule(count, tuple(resolve_rule(each, course, quizzes) for each in parts))
+            return LeastRule(count, tuple(resolve_rule(each, course, quizzes, webinars) for each in parts))
     assert_never(requirement)
 
 

@@ -39,7 +39,7 @@ def read_course(root: Path, report: Report) -> Course | None:
     modules = read_modules(folder, _outline(frame) or _all_modules(folder))
     quizzes = tuple(_quizzes(folder))
     facts, terms, cards = tuple(_facts(folder)), tuple(_terms(folder)), tuple(_cards(folder))
-    webinars, schedule = tuple(_webinars(folder)), _schedule(folder)
+    webinars, schedule = tuple(sorted(_webinars(folder), key=_week)), _schedule(folder)
     tools, job_aids, toolkits = tuple(_tools(folder)), tuple(_job_aids(folder)), tuple(_toolkits(folder))
     if frame is None:
         return None
@@ -112,6 +112,11 @@ def _webinars(folder: Folder) -> Iterator[Webinar]:
     for path in folder.named("webinars/", ".yaml"):
         if path not in (SCHEDULE_FILE, CODES_FILE) and (record := folder.record(path, WEBINAR)):
             yield read_webinar(folder.id_of(path), record)
+
+
+def _week(webinar: Webinar) -> tuple[int, str]:
+    """By week of the course; those without one at the end."""
+    return webinar.week or 1000, webinar.id
 
 
 def _schedule(folder: Folder) -> Schedule | None:

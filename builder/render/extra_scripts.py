@@ -8,7 +8,9 @@ from builder.render.search_index import search_data
 
 
 def render_extra_scripts(plan: Plan) -> dict[str, bytes]:
+    codes = any(each.codes for each in plan.webinars)
     return {
         "path.js": render_extra(plan, "path", None),
         "search.js": render_extra(plan, "search", search_data(plan)),
+        **({"webinar.js": render_extra(plan, "webinar", None)} if codes else {}),
     }

@@ -16,7 +16,7 @@ from builder.plan.parts import (
     WebinarsRule,
 )
 
-RuleData: TypeAlias = "dict[str, int | list[RuleData]]"
+RuleData: TypeAlias = "dict[str, int | str | list[RuleData]]"
 SECONDS_A_MINUTE, SECONDS_AN_HOUR = 60, 3600
 
 
@@ -128,8 +128,8 @@ def rule_data(rule: Rule) -> RuleData:
             return {"pages": percent}
         case QuizRule(quiz):
             return {"quiz": quiz}
-        case WebinarsRule(webinars):
-            return {"webinars": webinars}
+        case WebinarsRule(count, keys):
+            return {"least": count, "of": [{"seen": key} for key in keys]}
         case AllRule(rules):
             return {"all": [rule_data(each) for each in rules]}
         case LeastRule(count, rules):

@@ -35,7 +35,7 @@ def render_webinar(planned: PlannedWebinar, site: Site) -> bytes:
         rules=_lines(blocks, webinar.rules),
         handout=[part.title for part in webinar.handout if part.title],
         offline=blocks.render(webinar.plan_b.offline) if webinar.plan_b else "",
-        takes_code=bool(planned.codes),
+        extra="webinar.js" if planned.codes else "",
         end=page_end(blocks, site),
     )
 

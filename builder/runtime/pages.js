@@ -11,7 +11,6 @@ import { isModuleOpen, markProgress } from "./progress_marks.js";
 import { showQuestion } from "./question.js";
 import { showQuizScore } from "./quiz.js";
 import { showNotes, showReflections } from "./reflections.js";
-import { showAttendance } from "./webinar_page.js";
 
 /** @typedef {import("./types.d.ts").Session} Session */
 /** @typedef {import("./types.d.ts").QuestionData} QuestionData */
@@ -41,7 +40,6 @@ export function showPage(session) {
     refreshers.push(showExtraPage(main, session));
     if (kind === "notes") showNotes(main, session);
     if (kind === "about") showAbout(main, session);
-    if (kind === "webinar") refreshers.push(showAttendance(main, session));
   }
   const refresh = () => refreshers.forEach((each) => each());
   refresh();

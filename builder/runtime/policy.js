@@ -45,7 +45,7 @@ export function ruleMet(rule, unit, state) {
   if ("least" in rule) return rule.of.filter((each) => ruleMet(each, unit, state)).length >= rule.least;
   if ("quiz" in rule) return quizPassed(unit.quizzes[rule.quiz], state);
   if ("module" in rule) return moduleParts(rule.module, unit, state).every(Boolean);
-  if ("webinars" in rule) return webinarsAttended(unit, state) >= rule.webinars;
+  if ("seen" in rule) return state.seen.has(rule.seen);
   return lessonsSeen(unit, state) * 100 >= rule.pages * unit.lessons.length;
 }
 
@@ -58,7 +58,6 @@ export function ruleShare(rule, unit, state) {
     return mean(shares.slice(0, rule.least));
   }
   if ("module" in rule) return mean(moduleParts(rule.module, unit, state).map(Number));
-  if ("webinars" in rule) return webinarsAttended(unit, state) / rule.webinars;
   return "pages" in rule ? (lessonsSeen(unit, state) * 100) / (rule.pages * unit.lessons.length) : 0;
 }
 
@@ -119,11 +118,6 @@ function percentOfPoints(questions, state) {
 /** @param {UnitData} unit @param {SavedState} state */
 function lessonsSeen(unit, state) {
   return unit.lessons.filter((each) => state.seen.has(each.key)).length;
-}
-
-/** @param {UnitData} unit @param {SavedState} state */
-function webinarsAttended(unit, state) {
-  return (unit.webinars ?? []).filter((each) => state.seen.has(each.key)).length;
 }
 
 /** @param {number} module @param {UnitData} unit */

@@ -169,7 +169,7 @@ export async function openSession(unit, tracker, window) {
       change();
     },
     seen(lesson) {
-      if (state.seen.has(lesson) || !unit.lessons.some((each) => each.key === lesson)) return;
+      if (state.seen.has(lesson) || ![...unit.lessons, ...(unit.webinars ?? [])].some((each) => each.key === lesson)) return;
       state.seen.add(lesson);
       progressed();
     },
@@ -247,16 +247,6 @@ export async function openSession(unit, tracker, window) {
       const before = savedQuiz(state, quiz.key);
       if (digestText(`${quiz.id}:${code.trim().toLowerCase()}`) !== quiz.tutorCode || before.granted) return false;
       state.quizzes.set(quiz.key, { ...before, granted: 1, ended: 0 }); // the tutor lifts the waiting too
-      progressed();
-      save();
-      return true;
-    },
-    attended: (id) => (unit.webinars ?? []).some((each) => each.id === id && state.seen.has(each.key)),
-    attend(id, code) {
-      const webinar = unit.webinars?.find((each) => each.id === id);
-      const given = code.toLowerCase().replace(/[\s-]/g, "");
-      if (!webinar?.codes.some(([salt, digest]) => digestText(`${salt}:${given}`) === digest)) return false;
-      state.seen.add(webinar.key);
       progressed();
       save();
       return true;

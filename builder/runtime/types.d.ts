@@ -6,7 +6,7 @@ export type Rule =
   | { module: number } // index into UnitData.modules
   | { pages: number } // percent of all lessons seen
   | { quiz: number } // index into UnitData.quizzes: passed
-  | { webinars: number } // so many of UnitData.webinars attended
+  | { seen: string } // a webinar's key: attended
   | { all: Rule[] }
   | { least: number; of: Rule[] };
 
@@ -191,7 +191,7 @@ export interface Session {
   readonly opened: Opened;
   /** Remembers the place; the first argument is a lesson's key. */
   visit(lesson: string): void;
-  seen(lesson: string): void; // its end was reached
+  seen(lesson: string): void; // its end was reached; a webinar: it was attended
   isSeen(lesson: string): boolean;
   bookmark(): string; // lesson key or ""
   moduleDone(module: number): boolean;
@@ -219,9 +219,6 @@ export interface Session {
   finishExam(quiz: UnitQuiz, questions: QuestionData[]): Exam;
   /** Resolves to whether the code was right and unused. */
   grantAttempt(quiz: UnitQuiz, code: string): Promise<boolean>;
-  /** Whether the code was one of that webinar's; it then counts as attended. */
-  attend(webinar: string, code: string): boolean;
-  attended(webinar: string): boolean;
   /** Order to show things in: the same for one learner's attempt, different between learners. */
   shuffled<T>(items: readonly T[], salt: string): T[];
   reflection(id: string): string; // kept in the browser only
