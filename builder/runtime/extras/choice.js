@@ -15,10 +15,10 @@ export function showChoice(main, session, data, changed) {
   const kept = session.reflection(KEPT_CHOICE).split(" ");
   const boxes = pickAll(main, ".options [data-option]").map((option) => {
     const module = Number(option.dataset.option);
-    const box = make("input", { type: "checkbox", id: `option-${module}` });
+    const box = make("input", { type: "checkbox" });
     box.checked = kept.includes(moduleId(session, module));
     box.addEventListener("change", keep);
-    option.prepend(box, " ");
+    pick(option, "label")?.prepend(box, " ");
     return { module, box };
   });
   const chosen = () => new Set(boxes.filter(({ box }) => box.checked).map(({ module }) => module));
