@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -9,8 +10,8 @@ from builder import codes
 from builder.check.contents import blocks
 from builder.diagnostics import Diagnostic
 from builder.model import Chart, Course, Fact, FactReference
-from builder.render.numbers import PLAIN_NUMBER
 
+LENGTH = re.compile(r"\d+(\.\d+)?")
 Bars = list[tuple[FactReference, Fact]]
 
 
@@ -26,7 +27,7 @@ def charts_compare_like_with_like(course: Course) -> Iterator[Diagnostic]:
 
 def _values(bars: Bars) -> Iterator[Diagnostic]:
     for reference, fact in bars:
-        if not PLAIN_NUMBER.fullmatch(fact.value) or fact.value.startswith("-"):
+        if not LENGTH.fullmatch(fact.value):
             message = f"'{fact.id}' cannot be a bar: its value is '{fact.value}'"
             yield Diagnostic(codes.CHART_VALUE, message, reference.at, "show facts whose value is a number")
 
