@@ -5,8 +5,8 @@ from __future__ import annotations
 from io import BytesIO
 
 import docx
-from docx.oxml.parser import parse_xml
 from docx.opc.part import XmlPart
+from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from builder.papers.paper import Look, Paper

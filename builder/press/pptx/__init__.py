@@ -157,7 +157,7 @@ def _drawing(page: Page, svg: bytes) -> str:
 def _table(page: Page, grid: Grid, place: Place, language: str) -> None:
     rows = len(grid.rows) + bool(grid.head)
     shares = [*(grid.widths or column_shares(grid))]
-    left, top, width, height = place.box
+    left, top, width, _ = place.box
     frame = page.shapes.add_table(rows, len(shares), left, top, width, Pt(26) * rows)
     frame._element.nvGraphicFramePr.cNvPr.set("descr", " · ".join(paper_words((Prose(each),)) for each in grid.head))  # fmt: skip
     _into_place(frame._element.nvGraphicFramePr.nvPr, place)

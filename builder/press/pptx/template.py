@@ -172,7 +172,7 @@ def _text(place: Place) -> etree._Element:
                 {"marL": 342900 * (n - 1), "indent": -285750, "algn": "l"},
                 element("a:buChar", {"char": "•–·"[min(n - 2, 2)]}),
                 _run_form(max(12, place.size - 2 * max(0, n - 2)), False, face),
-            )  # fmt: skip
+            )
             for n in range(2, 6)
         ]
     if place.kind == "sldNum":

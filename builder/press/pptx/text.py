@@ -32,16 +32,16 @@ def _paragraphs(
             case Prose(content=content):
                 yield _paragraph(content, language, part, size, level)
             case Bullets(items=items, numbered=numbered, start=start):
-                for n, item in enumerate(items):
+                for item in items:
                     inner = list(_paragraphs(item, language, part, size, level + 1))
                     if numbered and inner:
-                        _number(inner[0], start, n)
+                        _number(inner[0], start)
                     yield from inner
             case _:
                 yield _paragraph((Words(paper_words((block,))),), language, part, size, level)
 
 
-def _number(paragraph: etree._Element, start: int, n: int) -> None:
+def _number(paragraph: etree._Element, start: int) -> None:
     form = paragraph.find(name("a:pPr"))
     assert form is not None
     form.append(element("a:buFont", {"typeface": "+mj-lt"}))
