@@ -33,6 +33,7 @@ from builder.read.markdown_tree import is_literal
 from builder.source import Source, Span
 
 ESCAPED = re.compile("\x02(\\d+)\x03")
+MEANT = re.compile(r"[\x02&<\[{]")
 FACT_PARTS = {part.value: part for part in FactPart}
 REFERENCE = re.compile(r"\{([a-z]+):\s*([^{}\s]*)\s*\}")
 RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>?|<!|<\?")
@@ -41,6 +42,7 @@ LOST_LINK = re.compile(r"\[[^\]]+\]\[([^\]]*)\]")
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 ALLOWED_SCHEMES = ("https:", "http:", "mailto:", "tel:")
 LINES_OF_A_BLOCK = 400
+LINE_END = re.compile(r"\s*\n\s*")
 
 
 @dataclass(slots=True)
@@ -96,6 +98,9 @@ class LineReader:
             return
         if is_literal(text):
             yield Text(unescape(text))
+            return
+        if not MEANT.search(text):  # most texts are words alone
+            yield Text(text)
             return
         for index, part in enumerate(ESCAPED.split(text)):
             if index % 2:
@@ -226,7 +231,10 @@ def tidy(inlines: Iterator[Inline] | list[Inline]) -> Inlines:
             row[-1] = Text(row[-1].text + each.text)
         else:
             row.append(each)
-    row = [Text(re.sub(r"\s*\n\s*", " ", each.text)) if isinstance(each, Text) else each for each in row]
+    row = [
+        Text(LINE_END.sub(" ", each.text)) if isinstance(each, Text) and "\n" in each.text else each
+        for each in row
+    ]
     if row and isinstance(row[0], Text):
         row[0] = Text(row[0].text.lstrip())
     if row and isinstance(row[-1], Text):

@@ -125,6 +125,9 @@ class _TreeBuilder:
 
     def take(self, event: yaml.Event) -> None:
         match event:
+            case yaml.ScalarEvent():  # most are
+                self.refuse_signs(event)
+                self.add(self.scalar(event), event)
             case yaml.AliasEvent():
                 self.refuse(
                     codes.YAML_SIGN,
@@ -134,9 +137,6 @@ class _TreeBuilder:
                 )
             case yaml.DocumentStartEvent():
                 self.document(event)
-            case yaml.ScalarEvent():
-                self.refuse_signs(event)
-                self.add(self.scalar(event), event)
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self.refuse_signs(event)
                 self.begin(event)
