@@ -106,7 +106,6 @@ def styles_xml(paper: Paper) -> etree._Element:
 def _direction(paper: Paper) -> Iterator[etree._Element]:
     if text_direction(paper.language) == "rtl":
         yield element("w:pPr", {}, element("w:bidi"))
-        yield element("w:rPr", {}, element("w:rtl"))
 
 
 def _defaults(paper: Paper) -> etree._Element:

@@ -87,11 +87,11 @@ def _add(slides: Presentation, deck: Deck, slide: Slide, number: int) -> None:
         size = _size(blocks, place) or 14
         fill(_body(page, place.number), blocks, deck.language, page.part, size if size < place.size else 0)
         filled.add(place.number)
-    shown = [slide.picture] if slide.picture else []
-    for block in (*shown, *(each for column in slide.columns for each in column)):
-        filled |= _shown(page, slide, block, deck.language)
     for empty in [each for each in page.placeholders if each.placeholder_format.idx not in filled]:
         empty._element.getparent().remove(empty._element)
+    shown = [slide.picture] if slide.picture else []
+    for block in (*shown, *(each for column in slide.columns for each in column)):
+        _show(page, slide, block, deck.language)
     _foot(page, deck, number)
     _notes(page, slide, deck)
 
@@ -103,18 +103,15 @@ def _body(page: Page, number: int) -> etree._Element:
     return body
 
 
-def _shown(page: Page, slide: Slide, block: PaperBlock, language: str) -> set[int]:
-    """A picture or a table takes the place that the layout has for it; the number of that place."""
+def _show(page: Page, slide: Slide, block: PaperBlock, language: str) -> None:
+    """A picture or a table takes the place that the layout has for it."""
     match block:
         case Picture():
-            place = _place_of(slide, "pic")
-            _picture(page, block, place)
+            _picture(page, block, _place_of(slide, "pic"))
         case Grid():
-            place = _place_of(slide, "tbl")
-            _table(page, block, place, language)
+            _table(page, block, _place_of(slide, "tbl"), language)
         case _:
-            return set()
-    return set()
+            pass
 
 
 def _place_of(slide: Slide, kind: str) -> Place:
