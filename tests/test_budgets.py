@@ -44,6 +44,21 @@ def test_script_and_style_weigh_30_kb_together(files: Mapping[str, bytes]) -> No
     assert squeezed(files["player.js"]) + squeezed(files["style.css"]) <= 30 * KILOBYTE
 
 
+def test_the_search_and_the_glossary_weigh_120_kb(files: Mapping[str, bytes]) -> None:
+    """They are loaded when they are used, and by nothing else."""
+    assert squeezed(files["search.js"]) + squeezed(files["glossary.html"]) <= 120 * KILOBYTE
+
+
+def test_the_path_has_a_budget_of_its_own(files: Mapping[str, bytes]) -> None:
+    assert squeezed(files["path.js"]) + squeezed(files["more.css"]) <= 7 * KILOBYTE
+
+
+def test_no_page_asks_for_an_extra_script_by_itself(files: Mapping[str, bytes]) -> None:
+    """The player loads them where a page names one."""
+    pages = [name for name in files if name.endswith(".html")]
+    assert {each for name in pages for each in requests(files, name) if each.endswith(".js")} == {"player.js"}
+
+
 def test_the_first_page_weighs_60_kb_in_six_requests(files: Mapping[str, bytes]) -> None:
     asked = requests(files, "index.html")
     assert len(asked) <= 6
