@@ -6,6 +6,7 @@ const { unit, longest } = JSON.parse(readFileSync(0, "utf8"));
 const state = emptyState(Date.now());
 state.sequence = 36 ** 5 - 1;
 state.bookmark = unit.lessons[0].key;
+state.doneOn = 36 ** 3 - 1;
 for (const lesson of unit.lessons) state.seen.add(lesson.key);
 
 const exams = unit.quizzes.filter(({ mode }) => mode === "test" || mode === "final");
