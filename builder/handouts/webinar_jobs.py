@@ -74,12 +74,10 @@ def enclosed(course: Course) -> Enclosed:
     tools = {each.id: each for each in course.tools}
     job_aids = {each.id: each for each in course.job_aids}
 
-    def worksheet_of(id_: str) -> PaperBlocks:
-        flat = Flattener(course, shift=2)
+    def worksheet_of(id_: str, flat: Flattener) -> PaperBlocks:
         return (Title(2, as_words(tools[id_].title)), *worksheet(tools[id_], flat, 3))
 
-    def job_aid_of(id_: str) -> PaperBlocks:
-        flat = Flattener(course, shift=2)
+    def job_aid_of(id_: str, flat: Flattener) -> PaperBlocks:
         return (Title(2, as_words(job_aids[id_].title)), *job_aid_text(job_aids[id_], flat))
 
     return Enclosed(worksheet_of, job_aid_of)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from builder.model import Course
+from builder.papers.flatten import Flattener
 from builder.papers.paper import Grid, Line, Look, Paper, PaperBlocks, Prose, Terms, Title
 from builder.papers.pieces import as_words
 from builder.papers.webinar_frame import WebinarFrame, frame_of
@@ -16,10 +17,11 @@ LARGE = 150  # percent of normal type
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """What handouts enclose by id: a tool's worksheet, a job aid's text, each with titles from level 2 on."""
+    """What handouts enclose by id: a tool's worksheet, a job aid's text, each with titles from level 2 on. They are flattened
+    with the handout's own notes, so that marks and sources count together."""
 
-    worksheet: Callable[[str], PaperBlocks]
-    job_aid: Callable[[str], PaperBlocks]
+    worksheet: Callable[[str, Flattener], PaperBlocks]
+    job_aid: Callable[[str, Flattener], PaperBlocks]
 
 
 def participants_handout(course: Course, webinar: Webinar, enclosed: Enclosed) -> Paper:
@@ -39,6 +41,7 @@ def in_large_print(paper: Paper) -> Paper:
 def _frame_parts(frame: WebinarFrame) -> PaperBlocks:
     webinar = frame.webinar
     return (
+        *frame.logo(),
         *frame.part(frame.say("When we meet"), tuple(frame.times(*each) for each in frame.sessions)),
         *frame.part(frame.say("What you will take with you"), frame.bullets(webinar.aims)),
         *frame.part(frame.say("Before the webinar"), frame.bullets(webinar.before)),
@@ -53,8 +56,8 @@ def _part(frame: WebinarFrame, part: HandoutPart, enclosed: Enclosed) -> PaperBl
         *frame.flat.blocks(part.body),
         *_facts(frame, part),
         *_terms(frame, part),
-        *(enclosed.worksheet(part.tool.id) if part.tool else ()),
-        *(enclosed.job_aid(part.job_aid.id) if part.job_aid else ()),
+        *(enclosed.worksheet(part.tool.id, frame.flat) if part.tool else ()),
+        *(enclosed.job_aid(part.job_aid.id, frame.flat) if part.job_aid else ()),
         *((Line((), part.lines),) if part.lines else ()),
     )
 

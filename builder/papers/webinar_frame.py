@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.model import Course, Inlines
+from builder.papers.drawings import paper_picture
 from builder.papers.flatten import Flattener
-from builder.papers.paper import Bullets, Grid, Look, Paper, PaperBlocks, Pieces, Prose, Size, Title
+from builder.papers.paper import Bullets, Grid, Look, Paper, PaperBlocks, Picture, Pieces, Prose, Size, Title
 from builder.papers.pieces import as_words, plain_words
 from builder.render.local_times import local_times
 from builder.webinars import Cohort, PaperSize, Segment, SegmentKind, Session, Webinar
 
+LOGO_SHARE = 20  # percent of the text's width
 SIZES = {PaperSize.A4: Size.A4, PaperSize.LETTER: Size.LETTER}
 
 
@@ -73,6 +75,12 @@ class WebinarFrame:
     @property
     def host(self) -> str:
         return self.course.schedule.host if self.course.schedule else self.course.publisher
+
+    def logo(self) -> PaperBlocks:
+        """The host's mark, where the schedule has one."""
+        asset = self.course.schedule.logo if self.course.schedule else None
+        found = paper_picture(asset, self.course.theme) if asset else None
+        return (Picture(*found, self.host, share=LOGO_SHARE),) if found else ()
 
     @property
     def contact(self) -> str:

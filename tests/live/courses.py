@@ -130,13 +130,15 @@ g01-share:
 """
 
 
-def course_in(root: Path, webinar: str = WEBINAR, schedule: str = SCHEDULE, language: str = "en") -> Course:
+def course_in(
+    root: Path, webinar: str = WEBINAR, schedule: str = SCHEDULE, language: str = "en", facts: str = FACTS
+) -> Course:
     """The course, written below ``root`` and read; it has no error."""
     files = {
         **BASE,
         "webinars/kick-off.yaml": webinar,
         "webinars/schedule.yaml": schedule,
-        "course/facts.yaml": FACTS,
+        "course/facts.yaml": facts,
     }
     files["course/course.yaml"] = files["course/course.yaml"].replace("language: en", f"language: {language}")
     for path, text in files.items():

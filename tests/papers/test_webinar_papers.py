@@ -6,27 +6,45 @@ from pathlib import Path
 
 import pytest
 
+from builder.handouts.webinar_jobs import enclosed as real_enclosures
 from builder.model import Course
 from builder.papers.evaluation import attendance_list, evaluation_form
+from builder.papers.flatten import Flattener
 from builder.papers.guide import facilitator_guide
 from builder.papers.handout import Enclosed, in_large_print, participants_handout
-from builder.papers.paper import Bullets, Choose, Grid, Layout, PaperBlocks, Pick, Prose, Size, Words
+from builder.papers.paper import Bullets, Choose, Grid, Layout, PaperBlocks, Pick, Picture, Prose, Size, Words
 from builder.papers.reading import paper_words, walk_paper
 from builder.papers.run_sheet import run_sheet
 from builder.papers.slides import slide_deck
 from builder.press.pdf import print_pdf
 from builder.read import read_course
 from builder.walk import plain
-from tests.live.courses import SCHEDULE, course_in
+from tests.live.courses import FACTS, SCHEDULE, WEBINAR, course_in
 
 ROOT = Path(__file__).parents[2]
 
 
-def enclosed(id_: str) -> PaperBlocks:
+def enclosed(id_: str, _: Flattener) -> PaperBlocks:
     return (Prose((Words(f"enclosed {id_}"),)),)
 
 
 ENCLOSED = Enclosed(enclosed, enclosed)
+TOOL = """\
+title: Diagnostic
+number: 1
+phases: [design]
+purpose: Looks.
+used-by: Everybody.
+minutes: 5
+guidance: Ask.
+sections:
+  - id: reach
+    title: Reach
+    intro: "About {fact:g02-women} are women."
+    kind: fields
+    fields:
+      - {label: What, lines: 2}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +114,32 @@ def test_the_handout_tells_local_times_figures_with_sources_and_what_it_encloses
             assert part.title in told
             assert part.tool is None or f"enclosed {part.tool.id}" in told
             assert part.job_aid is None or f"enclosed {part.job_aid.id}" in told
+
+
+def test_what_is_enclosed_counts_its_sources_with_the_handout_s(tmp_path: Path) -> None:
+    """A worksheet's own notes would begin at 1 again."""
+    webinar = WEBINAR.replace("  - title: Notes\n", "  - tool: diagnostic\n  - title: Notes\n")
+    (tmp_path / "course/tools").mkdir(parents=True)
+    (tmp_path / "course/tools/diagnostic.yaml").write_text(TOOL, "utf-8")
+    facts = FACTS + FACTS.replace("g01-share", "g02-women").replace("UN DESA", "UN Women")
+    course = course_in(tmp_path, webinar, facts=facts)
+    paper = participants_handout(course, course.webinars[0], real_enclosures(course))
+    assert [paper_words(note) for note in paper.notes] == [
+        "UN DESA. Data as of 2024.",
+        "UN Women. Data as of 2024.",
+    ]
+
+
+def test_the_host_s_mark_stands_at_the_head_of_the_handout(tmp_path: Path) -> None:
+    (tmp_path / "course/assets").mkdir(parents=True)
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>'
+    )
+    (tmp_path / "course/assets/host.svg").write_text(drawing, "utf-8")
+    course = course_in(tmp_path, schedule=SCHEDULE + "logo: host.svg\n")
+    mark = participants_handout(course, course.webinars[0], ENCLOSED).body[0]
+    assert isinstance(mark, Picture)
+    assert mark.alt == "The unit, training"
 
 
 def test_large_print_is_the_same_paper_in_larger_type(small: Course) -> None:
