@@ -46,17 +46,9 @@ def packed_unit(unit: UnitData) -> dict[str, object]:
     }
 
 
-def _lessons(lessons: list[LessonData]) -> list[str]:
-    """The module's id, then for each lesson its key, the rest of its page's name, and former keys after ``~``."""
-    if not lessons:
-        return []
-    start = lessons[0]["href"].partition("_")[0]
-    return [start, " ".join(_lesson(each, start) for each in lessons)]
-
-
-def _lesson(lesson: LessonData, start: str) -> str:
-    name = lesson["href"].removeprefix(f"{start}_").removesuffix(".html")
-    return "~".join((lesson["key"] + name, *lesson.get("was", [])))
+def _lessons(lessons: list[LessonData]) -> str:
+    """Keys with blanks between, each with former keys after ``~``."""
+    return " ".join("~".join((each["key"], *each.get("was", []))) for each in lessons)
 
 
 def _quiz(quiz: QuizData, objectives: dict[str, int]) -> dict[str, object]:

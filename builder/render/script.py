@@ -134,7 +134,7 @@ def _minified(modules: str) -> str:
 
 @lru_cache(maxsize=8)
 def _minified_extra(modules: str, name: str) -> str:
-    register = f'(window.coursewrightExtras??={{}})["{name}"]=(main,session)=>showExtra(main,session,UNIT)'
+    register = f'(window.coursewrightExtras??={{}})["{name}"]=(place,session,more)=>showExtra(place,session,UNIT,more)'
     script = f'(function(){{"use strict";const UNIT={UNIT};\n{modules}\nsetMessages(UNIT);{register}}})();'
     return _ascii(str(minify.string("application/javascript", script)))
 

@@ -23,7 +23,6 @@ SECONDS_A_MINUTE, SECONDS_AN_HOUR = 60, 3600
 class LessonData(TypedDict):
     key: str
     was: NotRequired[list[str]]
-    href: str
     module: int
 
 
@@ -162,7 +161,7 @@ def _webinar(planned: PlannedWebinar) -> WebinarData:
 
 
 def _lesson(page: Page) -> LessonData:
-    data: LessonData = {"key": page.key, "href": page.href, "module": page.module}
+    data: LessonData = {"key": page.key, "module": page.module}
     return {**data, "was": list(page.was)} if page.was else data
 
 

@@ -8,13 +8,18 @@ import { showNotice } from "./notice_bar.js";
 /** @param {HTMLElement} main @param {import("./types.d.ts").Session} session @returns {() => void} to be called when the session changed */
 export function showExtraPage(main, session) {
   const name = main.dataset.extra;
-  let refresh = () => {};
-  if (!name) return refresh;
+  return name ? showExtra(name, main, session) : () => {};
+}
+
+/** Loads a script and lets it show a place of the page. What it returns is called by what this returns, once it is there.
+ * @param {string} name @param {HTMLElement} place @param {import("./types.d.ts").Session} session @param {unknown} [more] @returns {() => void} */
+export function showExtra(name, place, session, more) {
+  let after = () => {};
   loadExtra(name).then(
-    (show) => main.isConnected && (refresh = show(main, session)),
+    (show) => place.isConnected && (after = show(place, session, more)),
     () => showNotice("page-lost", t("The page could not be loaded. Check your connection and try again.")),
   );
-  return () => refresh();
+  return () => after();
 }
 
 /** A script element, as a page from a disk may fetch nothing. @param {string} name @returns {Promise<ExtraPage>} */

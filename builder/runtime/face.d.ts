@@ -25,3 +25,12 @@ export interface ShownPage {
   keep(): void; // what was typed last, before the browser may end the page
   leave(): void; // another page comes
 }
+/** What the player hands to `extras/exam.js`: the quiz, its questions on this page, and how questions are shown. */
+export interface ExamParts {
+  quiz: import("./types.d.ts").UnitQuiz;
+  questions: import("./types.d.ts").QuestionData[];
+  makeControls: typeof import("./question.js").makeControls;
+  reopenQuestion: typeof import("./question.js").reopenQuestion;
+  showResult: typeof import("./question.js").showResult;
+  stepOrProblem: typeof import("./question.js").stepOrProblem;
+}

@@ -5,7 +5,7 @@ import { folderOf, startNavigation } from "./navigation.js";
 import { showNotice, showNotices, withdrawNotice } from "./notice_bar.js";
 import { unpackUnit } from "./packed_unit.js";
 import { dressPage, showPage } from "./pages.js";
-import { bookmarkedLesson } from "./progress_marks.js";
+import { bookmarkedLink } from "./progress_marks.js";
 import { openSession } from "./session.js";
 import { applySettings, showSettings } from "./settings.js";
 import { openTerms } from "./terms.js";
@@ -39,8 +39,8 @@ export async function start(packed, createTracker) {
   });
   session.onChange(() => navigation.page().refresh());
   leaveOnce(session, navigation.page);
-  const lesson = resumesByItself(session) && bookmarkedLesson(session);
-  if (lesson) await navigation.replace(lesson.href);
+  const link = resumesByItself(session) && bookmarkedLink(session);
+  if (link) await navigation.replace(link.href);
   document.documentElement.classList.add("is-ready");
 }
 

@@ -13,7 +13,7 @@ const USUAL = {
 
 /** @param {PackedUnit} packed @returns {UnitData} */
 export function unpackUnit(packed) {
-  const lessons = packed.modules.flatMap(({ lessons: [start, names] }, module) => (names ? lessonsOf(start, names, module) : []));
+  const lessons = packed.modules.flatMap(({ lessons }, module) => (lessons ? lessonsOf(lessons, module) : []));
   const objectives = packed.objectives.split(" ");
   return {
     ...packed,
@@ -24,12 +24,11 @@ export function unpackUnit(packed) {
   };
 }
 
-/** @param {string} start @param {string} names @param {number} module */
-function lessonsOf(start, names, module) {
-  return names.split(" ").map((each) => {
-    const [name, ...was] = each.split("~");
-    const lesson = { key: name.slice(0, 3), href: `${start}_${name.slice(3)}.html`, module };
-    return was.length ? { ...lesson, was } : lesson;
+/** @param {string} keys @param {number} module */
+function lessonsOf(keys, module) {
+  return keys.split(" ").map((each) => {
+    const [key, ...was] = each.split("~");
+    return was.length ? { key, module, was } : { key, module };
   });
 }
 

@@ -1,14 +1,13 @@
 // A page comes to life: what its kind and its parts need.
 import { showAbout } from "./about_page.js";
 import { pick, pickAll } from "./elements.js";
-import { showExtraPage } from "./extra_scripts.js";
-import { showExam } from "./exam_page.js";
+import { showExtra, showExtraPage } from "./extra_scripts.js";
 import { showLockedPage } from "./locked_page.js";
 import { showCaptions } from "./media.js";
 import { readPageData } from "./page_data.js";
 import { showParts } from "./parts.js";
 import { isModuleOpen, markProgress } from "./progress_marks.js";
-import { showQuestion } from "./question.js";
+import { makeControls, reopenQuestion, showQuestion, showResult, stepOrProblem } from "./question.js";
 import { showQuizScore } from "./quiz.js";
 import { showNotes, showReflections } from "./reflections.js";
 
@@ -61,7 +60,8 @@ function showQuestions(main, session, leavers) {
     if (!quiz) continue;
     if (quiz.mode === "practice" || quiz.mode === "survey") refreshers.push(showQuizScore(section, index, here, session));
     else {
-      leavers.push(showExam(section, quiz, here, session));
+      const parts = { quiz, questions: here, makeControls, reopenQuestion, showResult, stepOrProblem };
+      leavers.push(showExtra("exam.js", section, session, parts));
       for (const each of here) alone.delete(each.id);
     }
   }

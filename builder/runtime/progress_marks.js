@@ -3,7 +3,6 @@ import { make, pick, pickAll } from "./elements.js";
 import { t } from "./messages.js";
 
 /** @typedef {import("./types.d.ts").Session} Session */
-/** @typedef {import("./types.d.ts").UnitLesson} UnitLesson */
 
 /** A finished course is looked back at with every door open. @param {Session} session @param {number} module */
 export function isModuleOpen(session, module) {
@@ -69,14 +68,14 @@ function shareWords(session, percent) {
 /** The contents page's first link leads to where the learner left. @param {Session} session */
 function offerToContinue(session) {
   const start = /** @type {HTMLAnchorElement | null} */ (pick(document, "a.start"));
-  const lesson = bookmarkedLesson(session);
-  if (!start || !lesson) return;
-  start.href = lesson.href;
-  const title = pick(document, `main a[data-lesson="${lesson.key}"] .name`)?.textContent ?? "";
+  const link = bookmarkedLink(session);
+  if (!start || !link) return;
+  start.href = link.href;
+  const title = pick(link, ".name")?.textContent ?? "";
   start.textContent = t("Continue where you left: {lesson}", { lesson: title });
 }
 
-/** @param {Session} session @returns {UnitLesson | undefined} */
-export function bookmarkedLesson({ unit, bookmark }) {
-  return unit.lessons.find((each) => each.key === bookmark());
+/** The contents page's link to the lesson where the learner left. @param {Session} session */
+export function bookmarkedLink({ bookmark }) {
+  return /** @type {HTMLAnchorElement | null} */ (pick(document, `main a[data-lesson="${bookmark()}"]`));
 }

@@ -85,7 +85,7 @@ export async function openSession(unit, tracker, window) {
     else notices.tell("state-full"); // a cut state would be worse than an older one
     return {
       state: fitting,
-      location: unit.lessons.find((each) => each.key === state.bookmark)?.href.replace(".html", "") ?? "",
+      location: state.bookmark,
       completed: ruleMet(unit.policy.completion, unit, state),
       success: successOf(unit, state),
       score: scoreOf(unit, state),

@@ -13,7 +13,6 @@ export type Rule =
 export interface UnitLesson {
   key: string; // three characters, see docs/run-time.md
   was?: string[]; // keys of former ids
-  href: string; // its page's id and ".html"
   module: number;
 }
 export interface UnitModule {
@@ -61,7 +60,7 @@ export interface UnitData {
 
 /** UnitData as the script holds it: builder/render/packed_unit.py. */
 export interface PackedUnit extends Omit<UnitData, "modules" | "lessons" | "objectives" | "quizzes"> {
-  modules: { opens: Rule | null; lessons: string[] }[]; // its id and "key+name key+name~former"; empty: no lessons
+  modules: { opens: Rule | null; lessons: string }[]; // "key key~former"
   objectives: string; // ids with blanks between
   quizzes: PackedQuiz[];
 }
@@ -260,7 +259,7 @@ export interface SavedState {
 }
 
 /** What an extra script registers under its file's name (docs/run-time.md, "Extra scripts"); gives what refreshes the page. */
-export type ExtraPage = (main: HTMLElement, session: Session) => () => void;
+export type ExtraPage = (place: HTMLElement, session: Session, more?: unknown) => () => void;
 export interface ExtraUnit {
   messages: Record<string, string>;
   language: string;

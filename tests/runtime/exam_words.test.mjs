@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { attemptWords, clockText, factorChoices, resultWords, timeWarning } from "../../builder/runtime/exam_words.js";
+import { attemptWords, clockText, factorChoices, resultWords, timeWarning } from "../../builder/runtime/extras/exam_words.js";
 import { setMessages } from "../../builder/runtime/messages.js";
 import { makeUnit, makeUnitWithFinal } from "./course.mjs";
 

@@ -38,7 +38,7 @@ test("a learner reads, answers, leaves and comes back to the same place with not
   assert.deepEqual(second.session.answer(single("q01")), { response: "bb", tries: 1, submitted: true });
   assert.deepEqual(second.session.answer(shortText("q02")), { response: "Ken", tries: 0, submitted: false });
   assert.deepEqual(first.lms.violations, []);
-  assert.equal(first.lms.data["cmi.core.lesson_location"], "m0_La0");
+  assert.equal(first.lms.data["cmi.core.lesson_location"], "La0");
 });
 
 test("incomplete stands in the LMS from the first moment, with suspend: a tab may be killed", async () => {

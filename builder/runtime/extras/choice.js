@@ -16,10 +16,11 @@ export function showChoice(main, session, data, changed) {
   const boxes = pickAll(main, ".options [data-option]").map((option) => {
     const module = Number(option.dataset.option);
     const box = make("input", { type: "checkbox" });
-    box.checked = kept.includes(moduleId(session, module));
+    const id = option.dataset.id ?? ""; // ids outlive a change of order
+    box.checked = kept.includes(id);
     box.addEventListener("change", keep);
     pick(option, "label")?.prepend(box, " ");
-    return { module, box };
+    return { module, id, box };
   });
   const chosen = () => new Set(boxes.filter(({ box }) => box.checked).map(({ module }) => module));
   const help = pick(main, ".choose-help");
@@ -32,7 +33,7 @@ export function showChoice(main, session, data, changed) {
   return chosen;
 
   function keep() {
-    session.setReflection(KEPT_CHOICE, [...chosen()].map((module) => moduleId(session, module)).join(" "));
+    session.setReflection(KEPT_CHOICE, boxes.filter(({ box }) => box.checked).map(({ id }) => id).join(" "));
     tell();
     changed();
   }
@@ -68,9 +69,4 @@ function showRecommender(main, most, choose) {
     const names = modules.map((module) => pick(main, `[data-option="${module}"] .name`)?.textContent ?? "");
     told.textContent = t("For your work: {modules}. They are ticked above; change them as you like.", { modules: names.join(", ") });
   }));
-}
-
-/** Ids outlive a change of order. @param {Session} session @param {number} module */
-function moduleId({ unit }, module) {
-  return unit.lessons.find((each) => each.module === module)?.href.split("_")[0] ?? String(module);
 }

@@ -1,8 +1,8 @@
 // What a test says about itself: attempts, time, result.
-import { t, tn } from "./messages.js";
+import { t, tn } from "../messages.js";
 
-/** @typedef {import("./types.d.ts").UnitQuiz} UnitQuiz */
-/** @typedef {import("./types.d.ts").Exam} Exam */
+/** @typedef {import("../types.d.ts").UnitQuiz} UnitQuiz */
+/** @typedef {import("../types.d.ts").Exam} Exam */
 
 /** @param {Exam} exam */
 export function attemptWords({ attemptsUsed, attemptsLeft }) {

@@ -1,6 +1,6 @@
 // "Hand in?": asks on the page, and leads to what is not answered yet.
-import { focusOn, make, makeButton, pick } from "./elements.js";
-import { t, tn } from "./messages.js";
+import { focusOn, make, makeButton, pick } from "../elements.js";
+import { t, tn } from "../messages.js";
 
 /** @param {HTMLElement[]} unanswered @param {() => void} handIn */
 export function askBeforeHandIn(unanswered, handIn) {

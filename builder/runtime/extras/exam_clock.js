@@ -1,14 +1,14 @@
 // The time of a test: shown on demand, told now and then.
-import { make, makeButton } from "./elements.js";
+import { make, makeButton } from "../elements.js";
 import { clockText, timeWarning } from "./exam_words.js";
-import { t } from "./messages.js";
+import { t } from "../messages.js";
 
 const TICK = 1000; // ms
 const LONGEST_TICK = 90; // seconds; browsers wake hidden pages once a minute, and a laptop that slept had no page open
 
 /**
- * @param {HTMLElement} place @param {import("./types.d.ts").UnitQuiz} quiz @param {import("./types.d.ts").Session} session
- * @param {import("./types.d.ts").Exam} exam @param {() => void} ended @returns {() => void} stops it
+ * @param {HTMLElement} place @param {import("../types.d.ts").UnitQuiz} quiz @param {import("../types.d.ts").Session} session
+ * @param {import("../types.d.ts").Exam} exam @param {() => void} ended @returns {() => void} stops it
  */
 export function startExamClock(place, quiz, session, exam, ended) {
   const time = make("span", { class: "time", role: "timer" });

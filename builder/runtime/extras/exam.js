@@ -1,22 +1,22 @@
 // A test or final: rules and start, the questions in one go, hand in, result.
-import { focusOn, make, makeButton, pick, pickAll } from "./elements.js";
+import { focusOn, make, makeButton, pick, pickAll } from "../elements.js";
 import { attemptWords, factorChoices, resultWords } from "./exam_words.js";
 import { startExamClock } from "./exam_clock.js";
 import { askBeforeHandIn } from "./exam_dialog.js";
-import { t } from "./messages.js";
-import { makeControls, reopenQuestion, showResult, stepOrProblem } from "./question.js";
+import { setMessages, t } from "../messages.js";
 
-/** @typedef {import("./types.d.ts").UnitQuiz} UnitQuiz */
-/** @typedef {import("./types.d.ts").Exam} Exam */
-/** @typedef {import("./types.d.ts").QuestionData} QuestionData */
-/** @typedef {import("./types.d.ts").Session} Session */
-/** @typedef {{ root: HTMLElement, question: QuestionData, controls: import("./face.d.ts").Controls }} Sheet a question on the page */
+/** @typedef {import("../types.d.ts").UnitQuiz} UnitQuiz */
+/** @typedef {import("../types.d.ts").Exam} Exam */
+/** @typedef {import("../types.d.ts").QuestionData} QuestionData */
+/** @typedef {import("../types.d.ts").Session} Session */
+/** @typedef {{ root: HTMLElement, question: QuestionData, controls: import("../face.d.ts").Controls }} Sheet a question on the page */
 
 /**
- * @param {HTMLElement} section @param {UnitQuiz} quiz @param {QuestionData[]} questions @param {Session} session
- * @returns {() => void} to be called when the page is left
+ * @param {HTMLElement} section @param {Session} session @param {import("../types.d.ts").ExtraUnit} unit
+ * @param {import("../face.d.ts").ExamParts} parts @returns {() => void} to be called when the page is left
  */
-export function showExam(section, quiz, questions, session) {
+export function showExtra(section, session, unit, { quiz, questions, makeControls, reopenQuestion, showResult, stepOrProblem }) {
+  setMessages(unit);
   const start = pick(section, ".quiz-start") ?? section.appendChild(make("div"));
   const list = pick(section, ".quiz-questions") ?? section;
   const end = pick(section, ".quiz-end") ?? section.appendChild(make("div"));
