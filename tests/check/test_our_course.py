@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from builder.check.passages import Kind, Passage
+from builder.check import check
+from builder.check.passages import Kind, Passage, passages
 from builder.check.phrases import forbidden_phrases_are_absent
+from builder.diagnostics import Diagnostic, show
 from builder.model import Course
+from builder.read import read_course
 from builder.read.course import COURSE, read_frame
 from builder.read.record import read_mapping
 from builder.source import Source, Span, read_source
@@ -69,3 +72,14 @@ def test_every_ban_says_what_to_write(course: Course) -> None:
     assert course.forbidden_phrases
     assert all(each.reason and each.instead for each in course.forbidden_phrases)
     assert found(replace(course, forbidden_phrases=()), "A flood of migrants.") == []
+
+
+def test_every_text_of_the_course_is_looked_at_and_nothing_is_left_open() -> None:
+    found: list[Diagnostic] = []
+    whole = read_course(ROOT, found.append)
+    assert whole
+    paths = {each.at.source.path for each in passages(whole)}
+    for folder in ("modules/", "quizzes/", "webinars/", "course/cards/", "course/tools/", "course/job-aids/"):
+        assert any(path.startswith(folder) for path in paths), folder
+    assert {"course/course.yaml", "course/facts.yaml", "course/glossary.yaml"} <= paths
+    assert [show(each) for each in check(whole, found) if not each.waived] == []

@@ -121,7 +121,7 @@ def test_json_goes_to_standard_output(broken: Path) -> None:
     found = {(each["file"], each["line"], each["severity"]) for each in json.loads(done.stdout)}
     assert ("quizzes/start.yaml", 5, "error") in found
     assert set(json.loads(done.stdout)[0]) == {
-        "file", "line", "column", "length", "severity", "code", "message", "hint", "waived",
+        "file", "line", "column", "length", "severity", "code", "group", "message", "hint", "waived",
     }  # fmt: skip
 
 
@@ -161,3 +161,45 @@ def test_a_terminal_that_knows_ascii_alone_does_not_stop_us(broken: Path) -> Non
     done = coursewright("check", broken, PYTHONUTF8="0", PYTHONIOENCODING="ascii", LC_ALL="C")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
+
+
+def test_facts_grow_old_by_the_date_on_the_command_line(broken: Path) -> None:
+    quiz = broken / "quizzes" / "start.yaml"
+    quiz.write_text(quiz.read_text().replace("stam:", "stem: Five ({value:g01}) in all."))
+    fact = "value: 5\n  statement: Five.\n  year: 2020\n  source: Nobody\n  checked-on: 2020-01-01\n"
+    (broken / "course" / "facts.yaml").write_text(f"g01:\n  {fact}")
+    findings = json.loads(coursewright("check", broken, "--json", "--today", "2022-01-01").stdout)
+    assert ("stale-fact", "policy") in {(each["code"], each["group"]) for each in findings}
+    findings = json.loads(coursewright("check", broken, "--json").stdout)
+    assert "stale-fact" not in {each["code"] for each in findings}
+    assert coursewright("check", broken, "--today", "yesterday").returncode == 2
+
+
+def test_a_course_can_take_a_warning_for_an_error(broken: Path) -> None:
+    quiz = broken / "quizzes" / "start.yaml"
+    quiz.write_text(quiz.read_text().replace("stam:", "stem:"))
+    assert coursewright("check", broken).returncode == 0
+    course = broken / "course" / "course.yaml"
+    course.write_text(course.read_text() + "severity:\n  no-feedback: error\n")
+    done = coursewright("check", broken)
+    assert done.returncode == 1
+    assert "error: 'start-q1' says nothing" in done.stderr
+    assert coursewright("build", broken).returncode == 1
+
+
+def test_codes_are_explained_by_group_and_source() -> None:
+    listed = coursewright("explain").stdout
+    for group in (
+        "Structure",
+        "Questions",
+        "Accessibility",
+        "Language",
+        "Weight",
+        "Links",
+        "Policy",
+        "Webinars",
+    ):
+        assert f"{group}\n  " in listed
+    told = coursewright("explain", "longest-key").stdout
+    assert told.startswith("longest-key (warning, questions)")
+    assert "Source: Haladyna" in told
