@@ -15,7 +15,6 @@ from builder.model import LessonLink, PagesSeen, Paragraph, QuizzesPassed, Text
 from builder.module_course import module_course
 from builder.plan import plan_course
 from builder.render import render_pages
-
 from tests.render.courses import course
 
 EVERYTHING = Path(__file__).parent / "courses" / "everything"

@@ -22,9 +22,7 @@ class ModuleEntry:
 
 def render_contents(page: Page, site: Site) -> bytes:
     blocks, plan = site.blocks(page), site.plan
-    entries = [
-        ModuleEntry(each, module_opening(each, site)) for each in plan.modules
-    ]
+    entries = [ModuleEntry(each, module_opening(each, site)) for each in plan.modules]
     return site.templates.page(
         "contents",
         plan=plan,

@@ -109,7 +109,9 @@ def steps_of(rule: Rule, place: str, plan: Plan, messages: Messages) -> Step:
         case AllRule(rules):
             return Step(place, messages.gettext("All of these:"), parts=_parts(rules, place, plan, messages))
         case LeastRule(count, rules):
-            words = messages.ngettext("At least {n} of these {total}:", "At least {n} of these {total}:", count)
+            words = messages.ngettext(
+                "At least {n} of these {total}:", "At least {n} of these {total}:", count
+            )
             return Step(
                 place,
                 words.format(n=count, total=len(rules)),

@@ -40,7 +40,9 @@ def rule_words(rule: Rule, plan: Plan, messages: Messages, choice: tuple[int, ..
             return messages.gettext(" and ").join((", ".join(first), last)) if first else last
         case LeastRule(count, rules) if choice and rules == tuple(ModuleRule(each) for each in choice):
             return messages.ngettext(
-                "{n} of the modules to choose from is done", "{n} of the modules to choose from are done", count
+                "{n} of the modules to choose from is done",
+                "{n} of the modules to choose from are done",
+                count,
             ).format(n=count)
         case LeastRule(count, rules):
             parts = "; ".join(rule_words(each, plan, messages, choice) for each in rules)

@@ -56,7 +56,7 @@ def test_the_record_is_written_when_the_policy_is_met(learner: MakeLearner, plan
 
 
 def test_without_an_lms_the_learner_writes_the_name(
-    browser: Browser, server: Server, learner: MakeLearner, plans: Plans
+    server: Server, learner: MakeLearner, plans: Plans
 ) -> None:
     amina = learner("none", "minimal").launch()
     finish(amina, plans("minimal"))
@@ -146,10 +146,14 @@ def test_no_state_of_these_pages_has_a_fault_that_axe_finds(
         if words:
             page.fill("#search-words", words)
             page.locator(".results a").first.wait_for()
-        page.evaluate("for (const each of document.querySelectorAll('.record, .record-actions')) each.hidden = false")
+        page.evaluate(
+            "for (const each of document.querySelectorAll('.record, .record-actions')) each.hidden = false"
+        )
         page.add_script_tag(path=AXE)
         found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-        faults += [f"{name}: {each['id']}: {node['html']}" for each in found["violations"] for node in each["nodes"]]
+        faults += [
+            f"{name}: {each['id']}: {node['html']}" for each in found["violations"] for node in each["nodes"]
+        ]
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     page.context.close()
     assert not faults

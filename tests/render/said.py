@@ -16,7 +16,7 @@ Said = tuple[str, ...]
 """One text, or the singular and the plural."""
 
 RENDER = Path(str(files("builder").joinpath("render")))
-PYTHON = ("render", "papers", "live")
+PYTHON = ("render", "papers", "live", "handouts")
 """The folders of ``builder`` whose Python speaks to readers."""
 
 

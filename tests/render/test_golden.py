@@ -23,7 +23,13 @@ PAGES = [
     ("everything", "questions_stories.html"),
     ("everything", "exam_test.html"),
     ("everything", "exam_final.html"),
+    ("everything", "module-questions.html"),
+    ("everything", "path.html"),
+    ("everything", "record.html"),
+    ("everything", "search.html"),
+    ("everything", "sources.html"),
     ("french", "index.html"),
+    ("french", "path.html"),
     ("arabic", "bidaya_marhaban.html"),
 ]
 

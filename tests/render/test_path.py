@@ -27,7 +27,9 @@ from builder.source import Source, Span
 from tests.render.courses import HELLO, minimal, page, plan
 
 RECOMMEND = (
-    PathQuestion("What do you do?", (Suggestion("I plan <towns>", ("b",)), Suggestion("I teach", ("c", "a")))),
+    PathQuestion(
+        "What do you do?", (Suggestion("I plan <towns>", ("b",)), Suggestion("I teach", ("c", "a")))
+    ),
 )
 
 
@@ -41,7 +43,9 @@ def sectors(count: int = 3, least: int = 2) -> Course:
             id=name,
             title=f"Module {name}",
             lessons=(
-                Lesson(f"{name}1", f"Lesson {name}", HELLO, 7, at=Span(Source(f"modules/{name}/{name}1.md", ()))),
+                Lesson(
+                    f"{name}1", f"Lesson {name}", HELLO, 7, at=Span(Source(f"modules/{name}/{name}1.md", ()))
+                ),
             ),
         )
         for name in names
@@ -141,7 +145,7 @@ def test_the_record_says_what_it_waits_for_and_what_its_checksum_is_not() -> Non
 
 def test_what_a_certificate_needs_stands_on_the_record() -> None:
     course = replace(sectors(), path=LearningPath((), HELLO))
-    assert "<h2 id=\"beyond-title\">The certificate</h2>\n<p>Hello.</p>" in html(course, "record.html")
+    assert '<h2 id="beyond-title">The certificate</h2>\n<p>Hello.</p>' in html(course, "record.html")
 
 
 def test_every_source_stands_once_with_its_facts() -> None:
