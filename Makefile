@@ -1,5 +1,6 @@
 # build   the packages and papers of this repository's course, in dist/ (needs Python alone)
 # test    everything that CI runs (sets up Node packages and a browser too)
+# test-office  papers opened by LibreOffice, books by epubcheck (installs both on Debian)
 # bench   how fast builds are, in ratios
 # lock    renews .requirements/*.txt after a change of dependencies
 # clean   removes what the others made
@@ -7,7 +8,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build test bench lock clean
+.PHONY: build test test-office bench lock clean
 .DELETE_ON_ERROR:
 
 build: .venv/build.done
@@ -21,6 +22,9 @@ test: .venv/test.done .venv/node.done .venv/browser.done
 	$(BIN)/lint-imports
 	$(BIN)/python -m builder check
 	$(BIN)/pytest -n auto
+
+test-office: .venv/test.done .venv/office.done
+	$(BIN)/pytest tests/office
 
 bench: .venv/bench.done
 	$(BIN)/python -m tests.bench
@@ -50,6 +54,10 @@ clean:
 
 .venv/node.done: tests/package-lock.json .venv/python.done
 	$(BIN)/python -m tests.setup_node
+	touch $@
+
+.venv/office.done: .venv/test.done
+	$(BIN)/python -m tests.office.setup
 	touch $@
 
 .venv/browser.done: .venv/test.done

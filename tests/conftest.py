@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
 
@@ -14,6 +16,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--renew", action="store_true", help="write expected results anew; read them in the diff"
     )
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """What needs LibreOffice and Java runs only where it is named (``make test-office``)."""
+    office = Path(__file__).parent / "office"
+    return True if collection_path == office and not any("office" in each for each in config.args) else None
 
 
 @pytest.fixture

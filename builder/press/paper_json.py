@@ -20,6 +20,7 @@ from builder.papers.paper import (
     Format,
     Grid,
     Line,
+    Look,
     Mono,
     NewPage,
     NoteMark,
@@ -49,8 +50,9 @@ UNBROKEN_ROW = 900  # characters of a table's row that never breaks over pages
 
 @dataclass(slots=True)
 class Content:
-    """A paper on its way to Typst. ``files`` are its pictures by name; ``marked`` the notes that the text marks."""
+    """A paper on its way to Typst. ``notes`` stand at the foot of pages. ``files`` are its pictures by name; ``marked`` the notes that the text marks."""
 
+    notes: tuple[PaperBlocks, ...] = ()
     files: dict[str, bytes] = field(default_factory=dict)
     marked: set[int] = field(default_factory=set)
     shown: set[int] = field(default_factory=set)  # notes at the foot of a page of this part
@@ -59,7 +61,7 @@ class Content:
 
 def paper_json(paper: Paper) -> tuple[dict[str, Json], dict[str, bytes]]:
     """The paper's JSON, and its pictures by the names that stand in it."""
-    content = Content()
+    content = Content(() if paper.look is Look.SHEET else paper.notes)
     body = _blocks(paper.body, content)
     language, region = language_and_region(paper.language)
     return {
@@ -79,8 +81,7 @@ def paper_json(paper: Paper) -> tuple[dict[str, Json], dict[str, bytes]]:
         "contents_long": sum(isinstance(each, Title) and each.level <= 2 for each in walk_paper(paper.body))
         <= MOST_CONTENTS,
         "body": body,
-        "notes": [_blocks(each, content) for each in paper.notes],
-        "loose": [n for n in range(1, len(paper.notes) + 1) if n not in content.marked],
+        "last_notes": _last_notes(paper.notes, content),
     }, content.files
 
 
@@ -234,10 +235,7 @@ def _piece(piece: Piece, content: Content) -> Json:
         case Web(address=address, content=words):
             return {"is": "web", "address": address, "content": _pieces(words, content), "shown": shown_address(address, words)}  # fmt: skip
         case NoteMark(number=number):
-            first = number not in content.shown
-            content.marked.add(number)
-            content.shown.add(number)
-            return {"is": "mark", "number": number, "first": first}
+            return {"is": "mark", "number": number, "note": _note(number, content)}
         case _:
             assert_never(piece)
 
@@ -247,3 +245,21 @@ def shown_address(address: str, words: tuple[Words, ...]) -> str:
     text = "".join(each.text for each in words).strip()
     bare = address.removeprefix("https://").removeprefix("http://").removeprefix("mailto:").rstrip("/")
     return "" if text.rstrip("/") in (address.rstrip("/"), bare) else bare
+
+
+def _note(number: int, content: Content) -> Json:
+    """The note's blocks at its first mark in a part; nothing later, and where notes stand at the paper's end."""
+    is_first = number not in content.shown and number <= len(content.notes)
+    content.marked.add(number)
+    content.shown.add(number)
+    return _blocks(content.notes[number - 1], Content(files=content.files)) if is_first else []
+
+
+def _last_notes(notes: tuple[PaperBlocks, ...], content: Content) -> Json:
+    """Notes that no page has at its foot, each with its number."""
+    at_foot = content.marked if content.notes else set()
+    return [
+        [number, _blocks(note, Content(files=content.files))]
+        for number, note in enumerate(notes, 1)
+        if number not in at_foot
+    ]

@@ -19,6 +19,7 @@ from builder.papers.paper import Paper
 from builder.press.paper_json import Json, paper_json
 
 PRESS = Path(str(files("builder.press")))
+BODY = ("body", "last_notes")  # in a file of their own: Typst hashes what a function gets, each time
 NO_FACE = re.compile(r'the text `"(.+?)"` could not be displayed')
 TOO_LONG = re.compile(r"too-long:([0-9.]+)")
 
@@ -84,7 +85,9 @@ def is_font(file: Path) -> bool:
 def print_pdf(paper: Paper) -> bytes:
     """The paper as PDF, or CannotPrint."""
     content, pictures = paper_json(paper)
-    return typeset(paper.name, "paper.typ", {"paper.json": content}, pictures)
+    frame = {name: value for name, value in content.items() if name not in BODY}
+    body = {name: content[name] for name in BODY}
+    return typeset(paper.name, "paper.typ", {"paper.json": frame, "body.json": body}, pictures)
 
 
 def typeset(
