@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from builder.model import Course
 from builder.papers.flatten import Flattener
-from builder.papers.paper import Grid, Line, Look, Paper, PaperBlocks, Prose, Terms, Title
+from builder.papers.paper import Break, Grid, Line, Look, Paper, PaperBlocks, Prose, Terms, Title, Words
 from builder.papers.pieces import as_words
 from builder.papers.webinar_frame import WebinarFrame, frame_of
+from builder.render.numbers import HARD_BLANK
 from builder.webinars import HandoutPart, Webinar
 
 LARGE = 150  # percent of normal type
@@ -63,23 +64,23 @@ def _part(frame: WebinarFrame, part: HandoutPart, enclosed: Enclosed) -> PaperBl
 
 
 def _facts(frame: WebinarFrame, part: HandoutPart) -> PaperBlocks:
-    """Figures with what they say, their year and source; addresses stand in the notes."""
+    """Figures with what they say, their year and source; addresses stand in the notes. In large print a column is narrow: figures
+    may break before their unit."""
     known = {fact.id: fact for fact in frame.course.facts}
     facts = [known[named.id] for named in part.facts if named.id in known]
     if not facts:
         return ()
     flat = frame.flat
-    head = (frame.say("Figure"), frame.say("What it says"), frame.say("Year"), frame.say("Source"))
+    head = (frame.say("Figure"), frame.say("What it says"), frame.say("Year and source"))
     rows = tuple(
         (
-            (Prose(as_words(flat.numbers.fact(fact))),),
+            (Prose(as_words(flat.numbers.fact(fact).replace(HARD_BLANK, " "))),),
             (Prose(as_words(fact.statement)),),
-            (Prose(as_words(fact.year)),),
-            (Prose((*as_words(fact.source), flat.notes.cite(fact))),),
+            (Prose((Words(fact.year), Break(), Words(fact.source), flat.notes.cite(fact))),),
         )
         for fact in facts
     )
-    return (Grid(tuple(as_words(each) for each in head), rows, rows_named=True, widths=(16, 40, 14, 30)),)
+    return (Grid(tuple(as_words(each) for each in head), rows, rows_named=True, widths=(22, 42, 36)),)
 
 
 def _terms(frame: WebinarFrame, part: HandoutPart) -> PaperBlocks:

@@ -12,6 +12,7 @@ from builder.live.gift import gift_file
 from builder.live.xlsform import evaluation_xlsform
 from builder.model import Course
 from builder.papers.paper import Spreadsheet
+from builder.press.xlsx import write_xlsx
 from builder.read import read_course
 from tests.live.courses import course_in
 
@@ -49,6 +50,15 @@ def test_pyxform_takes_the_forms_of_our_course() -> None:
         form = evaluation_xlsform(course, webinar)
         assert form is not None
         assert not convert(as_dictionaries(form), form_name="evaluation").warnings
+
+
+def test_the_workbook_that_is_written_is_such_a_form(course: Course, tmp_path: Path) -> None:
+    form = evaluation_xlsform(course, course.webinars[0])
+    assert form is not None
+    (tmp_path / "form.xlsx").write_bytes(write_xlsx(form))
+    result = convert(str(tmp_path / "form.xlsx"))
+    assert not result.warnings
+    assert result.xform.count("<select1") == 2
 
 
 def test_polls_are_escaped_as_gift_needs_it(course: Course) -> None:
