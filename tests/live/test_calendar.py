@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,6 +11,8 @@ import ics
 import pytest
 import recurring_ical_events
 import vobject
+from hypothesis import given
+from hypothesis import strategies as st
 from icalendar import Calendar
 
 from builder.live.calendar import calendar_file
@@ -101,6 +104,15 @@ def test_lines_are_folded_ended_and_escaped_as_rfc_5545_says(course: Course) -> 
     assert LINK.passcode in str(event["DESCRIPTION"])
     assert "Read the module, please; all of it" in str(event["DESCRIPTION"])
     assert b"SUMMARY:Base: Kick-off\\; what\\, where?" in data
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1).filter(str.strip))
+def test_any_title_in_any_script_survives(course: Course, title: str) -> None:
+    cohort = cohort_of(course, 0)
+    data = calendar_file(course, cohort, (replace(cohort.sessions[1], title=title),), {})
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    assert str(Calendar.from_ical(data).events[0]["SUMMARY"]) == f"Base: {title}"
+    assert vobject.readOne(data.decode()).vevent.summary.value == f"Base: {title}"
 
 
 def test_the_same_schedule_gives_the_same_bytes(course: Course) -> None:
