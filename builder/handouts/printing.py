@@ -48,7 +48,7 @@ def print_all(jobs: Sequence[Job], cache: Path, told: Told) -> tuple[dict[str, b
             done[job.path] = result
             _keep(job, result, cache)
     _forget({job.digest for job in jobs if job.kind is not Kind.TEXT}, cache)
-    return done, tuple(failures)
+    return {job.path: done[job.path] for job in jobs if job.path in done}, tuple(failures)
 
 
 def print_job(job: Job) -> bytes:
