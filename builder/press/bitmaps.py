@@ -14,7 +14,7 @@ from builder.press.pictures import printable_svg
 
 FONTS = str(files("builder.press").joinpath("fonts"))
 PIXELS_PER_INCH = 144
-SOURCE = b'#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image("drawing.svg")\n'
+SOURCE = b'#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image(bytes(sys.inputs.drawing), format: "svg")\n'
 
 
 def bitmap(picture: Picture) -> bytes:
@@ -31,9 +31,14 @@ def size_of(data: bytes) -> tuple[int, int]:
 @cache
 def drawn(svg: bytes) -> bytes:
     """The drawing as PNG."""
-    sources = {"main.typ": SOURCE, "drawing.svg": printable_svg(svg)}
+    drawing = {"drawing": printable_svg(svg).decode()}
     made = typst.compile(
-        sources, format="png", ppi=PIXELS_PER_INCH, font_paths=_fonts(), ignore_system_fonts=True
+        SOURCE,
+        format="png",
+        ppi=PIXELS_PER_INCH,
+        sys_inputs=drawing,
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
     )
     assert isinstance(made, bytes)
     return made

@@ -15,6 +15,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Si
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import absolute_coordinate
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from builder.papers.paper import Cell, Entry, Formula, Sheet, Spreadsheet
@@ -182,9 +183,11 @@ def _print_set_up(page: Worksheet, width: int) -> None:
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = 9  # A4
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.print_title_rows = "1:1"
-    page.oddFooter.left.text, page.oddFooter.right.text = "&A", "&P / &N"
+    foot = page.oddFooter
+    assert foot is not None
+    foot.left.text, foot.right.text = "&A", "&P / &N"
     page.print_area = f"A1:{get_column_letter(width)}{page.max_row}"
 
 

@@ -49,12 +49,12 @@ def test_notes_are_marked_and_found_in_their_chapter() -> None:
     assert tree.xpath("count(//h:aside[@role='doc-footnote'])", namespaces=OPF) == 1
     ids = [str(each) for each in iter_attribute(tree, "id")]
     assert len(ids) == len(set(ids))
-    assert "A note that nothing marks." in "".join(page(BOOK, "part-2.xhtml").itertext())
+    assert "A note that nothing marks." in text_of(page(BOOK, "part-2.xhtml"))
 
 
 def test_nothing_of_the_text_is_lost() -> None:
     archive = read(BOOK)
-    text = " ".join("".join(etree.fromstring(archive.read(each)).itertext()) for each in archive.namelist() if each.endswith(".xhtml"))  # fmt: skip
+    text = " ".join(text_of(etree.fromstring(archive.read(each))) for each in archive.namelist() if each.endswith(".xhtml"))  # fmt: skip
     for words in ("strong words", "नमस्ते", "مرحبا", "Stock", "Which one?", "A box of kind say", "55–60", "In words: two boxes.", "3 May", "The last words."):  # fmt: skip
         assert words in text
 
@@ -76,7 +76,11 @@ def page(paper: Paper, name: str) -> etree._Element:
 def texts(tree: etree._Element, path: str) -> list[str]:
     found = tree.xpath(path, namespaces=OPF)
     assert isinstance(found, list)
-    return ["".join(each.itertext()) for each in found if isinstance(each, etree._Element)]
+    return [text_of(each) for each in found if isinstance(each, etree._Element)]
+
+
+def text_of(tree: etree._Element) -> str:
+    return "".join(str(each) for each in tree.itertext())
 
 
 def iter_attribute(tree: etree._Element, name: str) -> list[str]:

@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from pptx import Presentation
+from pptx.presentation import Presentation as Slides
 
 from builder.papers.paper import Deck, Layout, Slide
 from builder.press.ooxml import name
@@ -60,6 +61,7 @@ def test_a_table_is_a_table_with_a_header_row() -> None:
     assert table.first_row
     assert table.first_col
     assert [cell.text for cell in table.rows[0].cells] == ["Question", "Who", "When"]
+    assert len(table.rows) == 5
 
 
 def test_what_the_speaker_says_is_in_the_notes() -> None:
@@ -97,5 +99,5 @@ def test_longer_text_is_set_smaller_and_too_much_is_told() -> None:
     assert all(1400 <= int(size) < 2200 for size in sizes)
 
 
-def read(deck: Deck) -> Presentation:  # type: ignore[valid-type]
+def read(deck: Deck) -> Slides:
     return Presentation(BytesIO(write_pptx(deck)))

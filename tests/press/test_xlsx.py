@@ -64,6 +64,7 @@ def test_a_check_offers_the_words_also_those_with_a_comma() -> None:
 def test_the_header_stays_in_view_and_is_printed_on_each_page() -> None:
     assert PAGE.freeze_panes == "B2"
     assert PAGE.print_title_rows == "$1:$1"
+    assert PAGE.sheet_properties.pageSetUpPr is not None
     assert PAGE.sheet_properties.pageSetUpPr.fitToPage
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -44,6 +45,7 @@ pre { white-space: pre-wrap; }
 .written { font-family: "Noto Serif", Georgia, serif; color: #%(a1)s; }
 .notes { border-top: 1px solid #%(line)s; margin-top: 2em; font-size: 0.9em; }
 """
+NAMESPACES: Mapping[str, str] = {None: XHTML, "epub": OPS}  # type: ignore[dict-item]  # lxml takes None for no prefix
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
@@ -88,7 +90,7 @@ def _page(paper: Paper, title: str, body: etree._Element) -> bytes:
     language = {"lang": paper.language, "{http://www.w3.org/XML/1998/namespace}lang": paper.language}
     head = node("head", {}, node("title", {}, title), node("link", {"rel": "stylesheet", "type": "text/css", "href": "style.css"}))  # fmt: skip
     made = node("html", {**language, "dir": text_direction(paper.language)}, head, body)
-    etree.cleanup_namespaces(made, top_nsmap={None: XHTML, "epub": OPS})
+    etree.cleanup_namespaces(made, top_nsmap=NAMESPACES)
     text = etree.tostring(made, encoding="unicode")
     return f"{HEAD}<!DOCTYPE html>\n{text}\n".encode()
 

@@ -14,6 +14,7 @@ from builder.render.messages import text_direction
 
 OPF = "http://www.idpf.org/2007/opf"
 DC = "http://purl.org/dc/elements/1.1/"
+NAMESPACES: Mapping[str, str] = {None: OPF, "dc": DC}  # type: ignore[dict-item]  # lxml takes None for no prefix
 CONTAINER = b"""<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
   <rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
@@ -41,7 +42,7 @@ def navigation(paper: Paper, chapters: Sequence[Chapter]) -> etree._Element:
 
 def package_document(paper: Paper, chapters: Sequence[Chapter], files: Mapping[str, bytes]) -> etree._Element:
     """Metadata, manifest and spine."""
-    made = etree.Element(f"{{{OPF}}}package", nsmap={None: OPF, "dc": DC})
+    made = etree.Element(f"{{{OPF}}}package", nsmap=NAMESPACES)
     for key, value in (("version", "3.0"), ("unique-identifier", "id"), ("dir", text_direction(paper.language))):  # fmt: skip
         made.set(key, value)
     made.set("{http://www.w3.org/XML/1998/namespace}lang", paper.language)

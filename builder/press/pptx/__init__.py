@@ -12,7 +12,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.presentation import Presentation
 from pptx.slide import Slide as Page
-from pptx.util import Pt
+from pptx.util import Emu, Pt
 
 from builder.papers.paper import (
     Deck,
@@ -98,9 +98,12 @@ def _add(slides: Presentation, deck: Deck, slide: Slide, number: int) -> None:
 
 def _body(page: Page, number: int) -> etree._Element:
     shape = next(each for each in page.placeholders if each.placeholder_format.idx == number)
-    body = shape._element.find(name("p:txBody"))
-    assert body is not None
-    return body
+    return _part(shape._element, "p:txBody")
+
+
+def _part(root: etree._Element, tag: str) -> etree._Element:
+    """The first element of this name inside, which must be there."""
+    return next(root.iter(name(tag)))
 
 
 def _show(page: Page, slide: Slide, block: PaperBlock, language: str) -> None:
@@ -128,14 +131,15 @@ def _picture(page: Page, picture: Picture, place: Place) -> None:
     left, top, width, height = place.box
     scale = min(width / across, height / down)
     wide, high = round(across * scale), round(down * scale)
-    shape = page.shapes.add_picture(BytesIO(data), left + (width - wide) // 2, top + (height - high) // 2, wide, high)  # fmt: skip
-    _into_place(shape._element.nvPicPr.nvPr, place)
-    names = shape._element.nvPicPr.cNvPr
+    at = Emu(left + (width - wide) // 2), Emu(top + (height - high) // 2)
+    shape = page.shapes.add_picture(BytesIO(data), *at, Emu(wide), Emu(high))._element
+    _into_place(_part(shape, "p:nvPr"), place)
+    names = _part(shape, "p:cNvPr")
     names.set("descr", spoken(picture))
     if not picture.alt:
         names.append(decorative_extension())
     if picture.format is Format.SVG:
-        shape._element.blipFill.find(name("a:blip")).append(svg_extension(_drawing(page, picture.data)))
+        _part(shape, "a:blip").append(svg_extension(_drawing(page, picture.data)))
 
 
 def _into_place(properties: etree._Element, place: Place) -> None:
@@ -155,18 +159,19 @@ def _table(page: Page, grid: Grid, place: Place, language: str) -> None:
     rows = len(grid.rows) + bool(grid.head)
     shares = [*(grid.widths or column_shares(grid))]
     left, top, width, _ = place.box
-    frame = page.shapes.add_table(rows, len(shares), left, top, width, Pt(26) * rows)
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", " · ".join(paper_words((Prose(each),)) for each in grid.head))  # fmt: skip
-    _into_place(frame._element.nvGraphicFramePr.nvPr, place)
+    frame = page.shapes.add_table(rows, len(shares), Emu(left), Emu(top), Emu(width), Emu(Pt(26) * rows))
+    said = " · ".join(paper_words((Prose(each),)) for each in grid.head)
+    _part(frame._element, "p:cNvPr").set("descr", said)
+    _into_place(_part(frame._element, "p:nvPr"), place)
     table = frame.table
     table.first_row, table.horz_banding, table.first_col = bool(grid.head), True, grid.rows_named
-    for column, share in zip(table.columns, shares, strict=True):
-        column.width = width * share // sum(shares)
+    for n, share in enumerate(shares):
+        table.columns[n].width = Emu(width * share // sum(shares))
     size = max(12, min(18, 24 - rows))
     texts: list[tuple[PaperBlocks, ...]] = [tuple((Prose(each),) for each in grid.head)] if grid.head else []
-    for row, cells in zip(table.rows, [*texts, *grid.rows], strict=True):
-        for cell, blocks in zip(row.cells, cells, strict=False):
-            fill(cell._tc.get_or_add_txBody(), blocks, language, page.part, size)
+    for row, cells in enumerate([*texts, *grid.rows]):
+        for column, blocks in enumerate(cells):
+            fill(table.cell(row, column)._tc.get_or_add_txBody(), blocks, language, page.part, size)
 
 
 def _foot(page: Page, deck: Deck, number: int) -> None:
