@@ -28,7 +28,7 @@ def title_block(writing: Writing) -> list[etree._Element]:
     if paper.subtitle:
         made.append(paragraph(text_run(paper.subtitle, writing), where, writing, "Subtitle"))
     if paper.look is Look.BOOKLET:
-        for text in (paper.subject, paper.author):
+        for text in (paper.subject, paper.author, paper.footer):
             if text:
                 made.append(paragraph(text_run(text, writing), where, writing))
     return made
