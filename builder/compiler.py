@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from builder.check import check
 from builder.check.certificate import certificate_modules_exist, certificates_can_be_reached
 from builder.check.severities import weigh
 from builder.check.waivers import waive
-from builder.diagnostics import CourseError, Diagnostic, in_order
+from builder.diagnostics import CourseError, Diagnostic, Report, in_order
 from builder.model import Course
 from builder.module_course import module_course
 from builder.near import did_you_mean
@@ -65,14 +65,21 @@ def read_certificate_rules(root: Path) -> Course:
     return course
 
 
-def compile_course(root: Path, formats: Sequence[str] = (), step: Step = lambda _: None) -> Compilation:
-    """The packages of the course in ``root``, in its own formats or ``formats``. CourseError on any error."""
+def compile_course(
+    root: Path, formats: Sequence[str] = (), step: Step = lambda _: None, cache: Path | None = None
+) -> Compilation:
+    """The packages of the course in ``root``, in its own formats or ``formats``. CourseError on any error. Printed cards
+    are kept in ``cache``, where one is given."""
     course, findings = sound_course(root, step)
-    return _compile(course, findings, build_id(root), formats, step)
+    return _compile(course, findings, build_id(root), formats, step, cache)
 
 
 def compile_modules(
-    root: Path, modules: Sequence[str], formats: Sequence[str] = (), step: Step = lambda _: None
+    root: Path,
+    modules: Sequence[str],
+    formats: Sequence[str] = (),
+    step: Step = lambda _: None,
+    cache: Path | None = None,
 ) -> tuple[Compilation, ...]:
     """A compilation for each of these modules, as a course of its own. CourseError on any error, or where there is none."""
     course, findings = sound_course(root, step)
@@ -84,24 +91,40 @@ def compile_modules(
             raise CourseError([Diagnostic(codes.UNKNOWN_MODULE, message, Span(course.at.source), hint)])
     build = build_id(root)
     return tuple(
-        _compile(module_course(course, name), findings, build, formats, step)
+        _compile(module_course(course, name), findings, build, formats, step, cache)
         for name in dict.fromkeys(modules)
     )
 
 
 def _compile(
-    course: Course, findings: tuple[Diagnostic, ...], build: str, formats: Sequence[str], step: Step
+    course: Course,
+    findings: tuple[Diagnostic, ...],
+    build: str,
+    formats: Sequence[str],
+    step: Step,
+    cache: Path | None,
 ) -> Compilation:
     plan = plan_course(course, build)
     later = [*_state_findings(plan)]
     step("Rendering")
-    files = render_pages(plan, later.append)
+    files = render_pages(plan, later.append, _cards(course, cache, later.append))
     findings = in_order((*findings, *weigh(course, waive(course, later))))
     if _has_error(findings):
         raise CourseError(findings)
     step("Packing")
     packages = tuple((name, WRITERS[name](plan, files)) for name in formats or course.formats)
     return Compilation(plan, packages, heaviest_page(plan, files), longest_state(plan), findings)
+
+
+def _cards(course: Course, cache: Path | None, report: Report) -> Mapping[str, bytes]:
+    if not course.cards:
+        return {}
+    from builder.handouts.package_cards import package_cards  # the press takes its time to import
+
+    files, failures = package_cards(course, cache)
+    for failure in failures:
+        report(failure.finding)
+    return files
 
 
 def sound_course(root: Path, step: Step = lambda _: None) -> tuple[Course, tuple[Diagnostic, ...]]:

@@ -60,11 +60,12 @@ def commands() -> None:
 def build(folder: Path, formats: tuple[str, ...], out: Path | None, modules: tuple[str, ...]) -> None:
     """Builds the packages of the course in DIR (here, if left out). Refuses on any error."""
     wanted = tuple(dict.fromkeys(formats))
+    cache = (out or folder / "dist") / ".cache"
     with Progress(sys.stderr) as progress:
         compilations = (
-            compile_modules(folder, modules, wanted, progress.step)
+            compile_modules(folder, modules, wanted, progress.step, cache)
             if modules
-            else (compile_course(folder, wanted, progress.step),)
+            else (compile_course(folder, wanted, progress.step, cache),)
         )
         published = [
             publish(

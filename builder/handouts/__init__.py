@@ -11,7 +11,7 @@ from builder.handouts.course_jobs import course_jobs
 from builder.handouts.folder import put_handouts, zipped
 from builder.handouts.index_page import index_pages
 from builder.handouts.jobs import Job
-from builder.handouts.printing import CACHE, Failure, Told, print_all
+from builder.handouts.printing import CACHE, Told, print_all
 from builder.handouts.webinar_jobs import webinar_jobs
 from builder.model import Course
 from builder.read.meetings import Meetings
@@ -31,7 +31,7 @@ def make_handouts(
     printed or the folder takes no files."""
     files, failures = print_all(all_jobs(course, meetings), out / CACHE, told)
     if failures:
-        raise CourseError([_finding(each) for each in failures])
+        raise CourseError([each.finding for each in failures])
     files |= index_pages(course, files)
     files |= {f"{each.id}.zip": zipped(files, each.id) for each in course.webinars}
     try:
@@ -43,8 +43,3 @@ def make_handouts(
             [Diagnostic(codes.CANNOT_WRITE, message, Span(Source(str(out), ())), hint)]
         ) from None
     return files
-
-
-def _finding(failure: Failure) -> Diagnostic:
-    at = Span(Source(failure.path, ()))
-    return Diagnostic(codes.CANNOT_PRINT, f"'{failure.path}' cannot be printed: {failure.why}", at)

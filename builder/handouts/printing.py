@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
+from builder import codes
+from builder.diagnostics import Diagnostic
 from builder.handouts.jobs import CardDeal, Job, Kind
 from builder.papers.paper import Deck, Paper, Spreadsheet
 from builder.press.pdf import CannotPrint
+from builder.source import Source, Span
 
 FEW = 4  # jobs that are done sooner than another process has started
 CACHE = ".cache"
@@ -24,13 +27,21 @@ class Failure:
     path: str
     why: str
 
+    @property
+    def finding(self) -> Diagnostic:
+        at = Span(Source(self.path, ()))
+        return Diagnostic(codes.CANNOT_PRINT, f"'{self.path}' cannot be printed: {self.why}", at)
+
 
 Told = Callable[[int, int], None]
 """Told how many of how many are printed."""
 
 
-def print_all(jobs: Sequence[Job], cache: Path, told: Told) -> tuple[dict[str, bytes], tuple[Failure, ...]]:
-    """Path → bytes, and what could not be printed. ``cache`` may be deleted at any time."""
+def print_all(
+    jobs: Sequence[Job], cache: Path | None, told: Told, *, in_turn: bool = False
+) -> tuple[dict[str, bytes], tuple[Failure, ...]]:
+    """Path → bytes, and what could not be printed. ``cache`` may be deleted at any time; jobs ``in_turn`` are few and small:
+    they use one core, and leave in the cache what others keep there."""
     done: dict[str, bytes] = {}
     failures: list[Failure] = []
     missing = []
@@ -40,14 +51,17 @@ def print_all(jobs: Sequence[Job], cache: Path, told: Told) -> tuple[dict[str, b
             missing.append(job)
         else:
             done[job.path] = kept
-    for number, (job, result) in enumerate(_printed(missing), 1):
+    printed = ((job, _tried(job)) for job in missing) if in_turn else _printed(missing)
+    for number, (job, result) in enumerate(printed, 1):
         told(number, len(missing))
         if isinstance(result, Failure):
             failures.append(result)
         else:
             done[job.path] = result
-            _keep(job, result, cache)
-    _forget({job.digest for job in jobs if job.kind is not Kind.TEXT}, cache)
+            if cache:
+                _keep(job, result, cache)
+    if cache and not in_turn:
+        _forget({job.digest for job in jobs if job.kind is not Kind.TEXT}, cache)
     return {job.path: done[job.path] for job in jobs if job.path in done}, tuple(failures)
 
 
@@ -123,9 +137,11 @@ def _weight(job: Job) -> int:
     return len(job.value.body) if isinstance(job.value, Paper) else 0
 
 
-def _kept(job: Job, cache: Path) -> bytes | None:
+def _kept(job: Job, cache: Path | None) -> bytes | None:
     if isinstance(job.value, bytes):
         return job.value
+    if cache is None:
+        return None
     try:
         return (cache / job.digest).read_bytes()
     except OSError:

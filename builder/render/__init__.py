@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from builder.diagnostics import Report
 from builder.plan import Plan
 from builder.render.course_pages import render_about, render_contents, render_notes
@@ -13,7 +15,7 @@ from builder.render.path_page import render_path
 from builder.render.record_page import render_record
 from builder.render.script import render_script
 from builder.render.search_page import render_search
-from builder.render.site import Files, make_site
+from builder.render.site import NO_CARDS, Files, make_site
 from builder.render.sources_page import render_sources
 from builder.render.style import render_more_style, render_style
 from builder.render.webinar_page import render_webinar
@@ -21,9 +23,9 @@ from builder.render.webinar_page import render_webinar
 __all__ = ["Files", "render_pages", "render_script"]
 
 
-def render_pages(plan: Plan, report: Report) -> Files:
+def render_pages(plan: Plan, report: Report, cards: Mapping[str, bytes] = NO_CARDS) -> Files:
     """Every file of the course but ``player.js``: name → content. What is wrong with authors' files is reported."""
-    site = make_site(plan, report)
+    site = make_site(plan, report, cards)
     pages = {
         plan.contents.href: render_contents(plan.contents, site),
         plan.notes.href: render_notes(plan.notes, site),

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from builder.model import Block, CardEmbed, Lesson, QuestionEmbed, QuizEmbed
 from builder.plan import Page, PlacedQuestion
+from builder.render.asset_names import FOLDER
+from builder.render.assets import AssetFile
 from builder.render.blocks import BlockRenderer, Embed
 from builder.render.html import Markup, joined
 from builder.render.page_data import page_data, veiled
@@ -99,4 +101,14 @@ class _Embeds:
             story=self.blocks.render(card.story),
             linkage=self.blocks.compact(card.linkage),
             question=self.blocks.compact(card.question),
+            file=self._card_file(card_id),
         )
+
+    def _card_file(self, card: str) -> AssetFile | None:
+        """The card as PDF, added to the package's files when a page first offers it."""
+        data = self.site.card_files.get(card)
+        if data is None:
+            return None
+        name = f"card-{card}.pdf"
+        self.site.assets.files[f"{FOLDER}/{name}"] = data
+        return AssetFile(f"{FOLDER}/{name}", len(data), "application/pdf", name)

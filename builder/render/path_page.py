@@ -108,7 +108,9 @@ def steps_of(rule: Rule, place: str, plan: Plan, messages: Messages) -> Step:
             return Step(place, words.format(n=count))
         case AllRule(rules):
             parts = _parts(rules, place, plan, messages)
-            return parts[0] if len(parts) == 1 else Step(place, messages.gettext("All of these:"), parts=parts)
+            return (
+                parts[0] if len(parts) == 1 else Step(place, messages.gettext("All of these:"), parts=parts)
+            )
         case LeastRule(count, rules):
             words = messages.ngettext(
                 "At least {n} of these {total}:", "At least {n} of these {total}:", count

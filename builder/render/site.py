@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from builder.diagnostics import Report
 from builder.model import Card, Fact, Term
@@ -19,6 +20,9 @@ Files = Mapping[str, bytes]
 """Name in a package (ASCII, with ``/``) → content."""
 
 
+NO_CARDS: Mapping[str, bytes] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """What all pages of a course share."""
@@ -31,6 +35,7 @@ class Site:
     terms: Mapping[str, Term]
     cards: Mapping[str, Card]
     lesson_keys: Mapping[str, str]
+    card_files: Mapping[str, bytes]
 
     def blocks(self, page: Page) -> BlockRenderer:
         """A fresh renderer for the blocks of ``page``."""
@@ -48,7 +53,8 @@ class Site:
         return BlockRenderer(self.templates, lines, self.assets, PictureBudget(course.page_images))
 
 
-def make_site(plan: Plan, report: Report) -> Site:
+def make_site(plan: Plan, report: Report, cards: Mapping[str, bytes] = NO_CARDS) -> Site:
+    """``cards``: id → the card as PDF, for those that learners may take along."""
     course = plan.course
     return Site(
         plan,
@@ -59,4 +65,5 @@ def make_site(plan: Plan, report: Report) -> Site:
         terms={each.id: each for each in course.terms},
         cards={each.id: each for each in course.cards},
         lesson_keys={page.href: page.key for page in plan.lessons},
+        card_files=cards,
     )
