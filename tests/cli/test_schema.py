@@ -26,9 +26,7 @@ CoreLoader.yaml_implicit_resolvers = {
     sign: [(tag, pattern) for tag, pattern in found if not tag.endswith((":timestamp", ":bool"))]
     for sign, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-CoreLoader.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile("^(true|false)$"), list("tf")
-)
+CoreLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|false)$"), list("tf"))
 
 
 def schema_of(path: str) -> dict[str, object]:

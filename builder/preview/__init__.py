@@ -1,0 +1,1 @@
+"""The preview: a course in the browser while it is written."""

@@ -1,0 +1,1 @@
+"""``coursewright new``: a small, good course to begin with."""
