@@ -1,14 +1,16 @@
 # build   the packages and papers of this repository's course, in dist/ (needs Python alone)
 # test    everything that CI runs (sets up Node packages and a browser too)
 # test-office  papers opened by LibreOffice, books by epubcheck (installs both on Debian)
+# fuzz    ten minutes for each reader, led by coverage where atheris installs
 # bench   how fast builds are, in ratios
 # lock    renews .requirements/*.txt after a change of dependencies
 # clean   removes what the others made
 
 PYTHON ?= python3
+SECONDS ?= 600
 BIN := .venv/bin
 
-.PHONY: build test test-office bench lock clean
+.PHONY: build test test-office fuzz bench lock clean
 .DELETE_ON_ERROR:
 
 build: .venv/build.done
@@ -25,6 +27,11 @@ test: .venv/test.done .venv/node.done .venv/browser.done
 
 test-office: .venv/test.done .venv/office.done
 	$(BIN)/pytest tests/office
+
+fuzz: .venv/test.done
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check 'atheris>=3,<4'
+	$(BIN)/python -m tests.fuzz yaml $(SECONDS)
+	$(BIN)/python -m tests.fuzz markdown $(SECONDS)
 
 bench: .venv/bench.done
 	$(BIN)/python -m tests.bench

@@ -1,0 +1,1 @@
+"""The readers against whatever anybody may write."""
