@@ -98,7 +98,7 @@ def test_a_lesson_lists_the_lessons_of_its_own_module_alone() -> None:
 def test_the_contents_say_what_opens_a_module() -> None:
     html = page("everything", "index.html")
     assert "Opens when “Blocks” is done." in html
-    assert "Opens when at least 1 of these holds: “Blocks” is done; “Questions” is done." in html
+    assert "Opens when at least 1 of these modules is done: Blocks; Questions." in html
 
 
 def test_no_key_stands_in_a_page() -> None:
