@@ -5,7 +5,7 @@
 /** @typedef {{ list: string, row: number }} Place A row of a list: "cmi.objectives", 2. */
 /**
  * @typedef {{ kind: "element", pattern: string, element: Element, places: Place[] }
- *   | { kind: "children" | "count", of: string, places: Place[], words: string }
+ *   | { kind: "children", places: Place[], words: string } | { kind: "count", of: string, places: Place[] }
  *   | { kind: "version" | "undefined" | "no-children" | "no-count", places: Place[] }} Named
  */
 
@@ -51,9 +51,9 @@ function readKeyword(elements, base, keyword, of, places) {
   const known = names.includes(base) || fields.length > 0;
   // cmi and cmi.interactions.n are no elements of the standards: they have no `_children`.
   if (!known || base === "cmi" || base === "adl" || base === "adl.nav" || base.endsWith(".n")) return { kind: "undefined", places };
-  if (keyword === "count") return isList ? { kind: "count", of, places, words: "" } : { kind: "no-count", places };
+  if (keyword === "count") return isList ? { kind: "count", of, places } : { kind: "no-count", places };
   const isInnerList = isList && base.includes(".n.");
-  return fields.length && !isInnerList ? { kind: "children", of, places, words: fields.join(",") } : { kind: "no-children", places };
+  return fields.length && !isInnerList ? { kind: "children", places, words: fields.join(",") } : { kind: "no-children", places };
 }
 
 /** @param {string[]} parts @returns {Place[]} */
