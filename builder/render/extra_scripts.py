@@ -1,6 +1,9 @@
-"""The scripts that only some pages load: name → content."""
+"""The scripts that only some pages load: name → what renders it."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
 
 from builder.model import Mode
 from builder.plan import Plan
@@ -8,12 +11,12 @@ from builder.render.script import render_extra
 from builder.render.search_index import search_data
 
 
-def render_extra_scripts(plan: Plan) -> dict[str, bytes]:
+def extra_makers(plan: Plan) -> dict[str, Callable[[], bytes]]:
     codes = any(each.codes for each in plan.webinars)
     exams = any(each.quiz.mode in (Mode.TEST, Mode.FINAL) and each.lesson >= 0 for each in plan.quizzes)
     return {
-        **({"exam.js": render_extra(plan, "exam", None)} if exams else {}),
-        "path.js": render_extra(plan, "path", None),
-        "search.js": render_extra(plan, "search", search_data(plan)),
-        **({"webinar.js": render_extra(plan, "webinar", None)} if codes else {}),
+        **({"exam.js": partial(render_extra, plan, "exam", None)} if exams else {}),
+        "path.js": partial(render_extra, plan, "path", None),
+        "search.js": lambda: render_extra(plan, "search", search_data(plan)),
+        **({"webinar.js": partial(render_extra, plan, "webinar", None)} if codes else {}),
     }
