@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 WORD = re.compile(r"[^\W_]+")
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 LETTERS = str.maketrans(
     {"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ى": "ي", "ة": "ه", "ـ": None}
 )
@@ -15,11 +16,13 @@ LETTERS = str.maketrans(
 def folded(text: str) -> str:
     """``Éducation`` → ``education``; Arabic loses its vowel signs, and its alefs become one."""
     split = unicodedata.normalize("NFKD", text.lower())
-    return "".join(each for each in split if not unicodedata.category(each).startswith("M")).translate(
-        LETTERS
-    )
+    return split if split.isascii() else BEYOND_ASCII.sub(_unmarked, split).translate(LETTERS)
 
 
 def folded_words(text: str) -> list[str]:
     """The words of two signs or more, in order."""
     return [each for each in WORD.findall(folded(text)) if len(each) > 1]
+
+
+def _unmarked(found: re.Match[str]) -> str:
+    return "" if unicodedata.category(found[0]).startswith("M") else found[0]

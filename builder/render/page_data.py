@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import itertools
 import json
 from typing import Literal, NotRequired, TypedDict, assert_never
 
@@ -107,8 +106,9 @@ def page_data(placed: tuple[PlacedQuestion, ...], blocks: BlockRenderer) -> Page
 def veiled(data: PageData, build: str) -> str:
     """The data as base64, each byte XORed with the build's name: not read by chance, no secret either."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-    mask = itertools.cycle(build.encode())
-    return base64.b64encode(bytes(a ^ b for a, b in zip(text, mask, strict=False))).decode()
+    mask = (build.encode() * (len(text) // len(build) + 1))[: len(text)]
+    veil = int.from_bytes(text, "big") ^ int.from_bytes(mask, "big")  # in one go: byte by byte takes a tenth of a build
+    return base64.b64encode(veil.to_bytes(len(text), "big")).decode()
 
 
 def _question(placed: PlacedQuestion, blocks: BlockRenderer) -> QuestionData:
