@@ -734,6 +734,13 @@ STATE_TOO_LARGE = Code(
     group=Group.WEIGHT,
     source="SCORM 1.2 Run-Time Environment, cmi.suspend_data (CMIString4096)",
 )
+CROWDED_SLIDE = Code(
+    "crowded-slide",
+    WARNING,
+    "A slide holds more than can be read.",
+    "Its text does not fit in the smallest type that a room can read; the handout has room for the rest.",
+    group=Group.WEBINARS,
+)
 CANNOT_PRINT = Code(
     "cannot-print",
     ERROR,
@@ -873,6 +880,28 @@ EXAMPLE_MISFIT = Code(
     ERROR,
     "A filled example does not fit its worksheet.",
     "Each row of an example fills one row of the worksheet, with answers that the worksheet offers.",
+)
+ROW_MISFIT = Code(
+    "row-misfit",
+    ERROR,
+    "A row of a worksheet gives more cells than there are columns, or one that a formula counts.",
+    "What is given stands in the first columns; a formula's cells are never given.",
+    "columns: [Indicator, Source]\nrows:\n  - [Households with a tap, Survey]",
+)
+BAD_FORMULA = Code(
+    "bad-formula",
+    ERROR,
+    "A column's formula cannot be counted.",
+    "It may hold columns of the same row in braces that take numbers, numbers, + - * / and parentheses. A column that is itself "
+    "counted stands before it.",
+    "columns:\n  - Risk\n  - {title: Likelihood, options: [1, 2, 3]}\n  - {title: Impact, kind: number}\n"
+    '  - {title: Score, formula: "{Likelihood} * {Impact}"}',
+)
+SAME_SHEET_TITLE = Code(
+    "same-sheet-title",
+    WARNING,
+    "Two sheets of a spreadsheet would have the same title.",
+    "Spreadsheet programs show 31 characters of a title at most; the second sheet gets a number.",
 )
 BAND_GAP = Code(
     "band-gap",
@@ -1284,6 +1313,81 @@ CHART_SERIES = Code(
     "A chart shows facts that course/facts.yaml calls not comparable.",
     "Two revisions, or a stock and a flow, beside each other look like a growth that nobody measured.",
     "not-comparable-with: [g03-migrants-2020]",
+)
+
+CHART_YEARS = Code(
+    "chart-years",
+    ERROR,
+    "The points of a line do not follow each other in time.",
+    "A line tells of a change from year to year; its points stand as far apart as their years.",
+    "year: mid-2024",
+)
+
+# A live course (see course/course.lock)
+
+RELEASED_COURSE_RENAMED = Code(
+    "released-course-renamed",
+    WARNING,
+    "A course that was released has another id.",
+    "To an LMS it is another course, and learners begin anew.",
+    "id: water-for-all",
+)
+RELEASED_MODULE_GONE = Code(
+    "released-module-gone",
+    WARNING,
+    "A module that was released is gone.",
+    "Rules and learners' paths that counted on it count on nothing.",
+)
+RELEASED_LESSON_GONE = Code(
+    "released-lesson-gone",
+    WARNING,
+    "A lesson that was released is gone.",
+    "Learners who have read it lose the mark, and may no longer be complete. A lesson that was renamed or moved keeps it by was:.",
+    "---\nwas: [old-name, other-module/old-name]\n---",
+)
+RELEASED_QUIZ_GONE = Code(
+    "released-quiz-gone",
+    WARNING,
+    "A quiz that was released is gone.",
+    "Learners' results and attempts in it are dropped when they come back.",
+)
+RELEASED_QUESTION_GONE = Code(
+    "released-question-gone",
+    WARNING,
+    "A question that was released is gone.",
+    "Learners' answers to it are dropped when they come back. A question that is reworded keeps its id.",
+)
+RELEASED_QUESTION_RETYPED = Code(
+    "released-question-retyped",
+    WARNING,
+    "A question that was released is of another type.",
+    "Answers that learners gave to the old type mean nothing to the new one.",
+)
+RELEASED_CHOICE_GONE = Code(
+    "released-choice-gone",
+    WARNING,
+    "A choice that was released is gone, or reworded.",
+    "Answers that name it are dropped. A choice without an id is known by its words; with an id it can be reworded at any time.",
+    "- id: everybody\n  text: Everybody who lives here.",
+)
+RELEASED_REFLECTION_GONE = Code(
+    "released-reflection-gone",
+    WARNING,
+    "A reflection that was released is gone.",
+    "What learners wrote there stays in their browser, and is shown no more.",
+)
+RELEASED_WEBINAR_GONE = Code(
+    "released-webinar-gone",
+    WARNING,
+    "A webinar whose attendance counted is gone.",
+    "Learners who gave its code lose the mark.",
+    group=Group.WEBINARS,
+)
+RELEASED_KEY_MOVED = Code(
+    "released-key-moved",
+    WARNING,
+    "A new id takes the place in saved state that a released one had.",
+    "Saved state knows things by short digests; where two are the same, the first id in alphabetical order has it. The new id pushed a released one aside.",
 )
 
 # New codes stand above this line.

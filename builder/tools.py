@@ -5,9 +5,10 @@ Frozen values, as in ``builder.model``, whose blocks they hold.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from builder.formula import Formula
 from builder.model import NOWHERE, Blocks, Inlines
 from builder.source import Span
 
@@ -49,16 +50,45 @@ class SectionKind(Enum):
     CHECKLIST = "checklist"
 
 
+class CellKind(Enum):
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a column counts from others of its row, rounded to ``decimals``. With ``words`` it says the last word whose least
+    value is reached, instead of the value."""
+
+    formula: Formula
+    decimals: int = 2
+    words: tuple[tuple[str, int], ...] = ()
+    at: Span = _at()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: ``options`` are the words or numbers that its cells take; ``counted`` is empty for cells to fill in."""
+
+    title: Inlines
+    kind: CellKind = CellKind.TEXT
+    options: tuple[str, ...] = ()
+    counted: Counted | None = None
+    at: Span = _at()
+
+
 @dataclass(frozen=True, slots=True)
 class WorksheetSection:
-    """``rows`` are first cells; empty ones are rows to fill. ``scale``: answers and what each is worth, of a scored section."""
+    """``rows`` are the cells that are given, from the first column on; a row without any is to fill in. ``scale``: answers
+    and what each is worth, of a scored section."""
 
     id: str
     title: str
     kind: SectionKind
     intro: Blocks = ()
-    columns: tuple[Inlines, ...] = ()
-    rows: tuple[Inlines, ...] = ()
+    columns: tuple[Column, ...] = ()
+    rows: tuple[tuple[Inlines, ...], ...] = ()
     scale: tuple[tuple[str, int], ...] = ()
     fields: tuple[WorksheetField, ...] = ()
     at: Span = _at()
@@ -77,7 +107,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """How an example fills one section: a row a tuple, its cells after the first (or the first too, where that is empty)."""
+    """How an example fills one section: a row a tuple, its cells to fill in (those that are neither given nor counted)."""
 
     section: str
     rows: tuple[tuple[str, ...], ...]
@@ -158,3 +188,28 @@ class Toolkit:
     module: str = ""
     intro: Blocks = ()
     at: Span = _at()
+
+
+def answer_columns(section: WorksheetSection) -> tuple[Column, ...]:
+    """The section's columns; the second of a scored one takes the answers of its scale."""
+    if section.kind is not SectionKind.SCORED:
+        return section.columns
+    answers = tuple(answer for answer, _ in section.scale)
+    return tuple(
+        replace(each, options=answers) if place == 1 else each for place, each in enumerate(section.columns)
+    )
+
+
+def columns_to_fill(section: WorksheetSection, row: int) -> tuple[Column, ...]:
+    """Those of a table's row (from 0) whose cells are neither given nor counted."""
+    given = len(section.rows[row])
+    return tuple(each for each in answer_columns(section)[given:] if each.counted is None)
+
+
+def is_given(section: WorksheetSection) -> bool:
+    """Whether a table leaves nothing to fill in: a bank to read."""
+    return (
+        bool(section.rows)
+        and section.kind is SectionKind.TABLE
+        and all(not columns_to_fill(section, row) for row in range(len(section.rows)))
+    )

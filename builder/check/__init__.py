@@ -38,6 +38,7 @@ from builder.check import (
     webinar_papers,
     webinars,
     weight,
+    worksheets,
 )
 from builder.check.contents import all_inlines
 from builder.check.passages import Passage, passages
@@ -150,8 +151,11 @@ RULES: tuple[Rule, ...] = (
     files.lessons_are_listed,
     files.modules_are_listed,
     tools.sections_can_be_filled_in,
-    tools.examples_fit_their_tool,
     tools.bands_cover_every_score,
+    worksheets.examples_fit_their_tool,
+    worksheets.rows_fit_their_columns,
+    worksheets.formulas_count_columns_of_numbers,
+    worksheets.sheets_have_titles_of_their_own,
     tools.toolkits_hold_what_exists,
     waivers.waivers_are_sound,
     severities.severities_are_sound,

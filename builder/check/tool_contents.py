@@ -24,4 +24,6 @@ def tool_lines(course: Course) -> Iterator[Inlines]:
     for tool in course.tools:
         yield tool.used_by
         for section in tool.sections:
-            yield from (*section.columns, *section.rows, *(each.label for each in section.fields))
+            yield from (each.title for each in section.columns)
+            yield from (cell for row in section.rows for cell in row)
+            yield from (each.label for each in section.fields)

@@ -1,4 +1,4 @@
-"""Rules: worksheets can be filled in, their examples fit them, and toolkits hold what exists."""
+"""Rules: worksheets can be filled in, their bands cover every score, and toolkits hold what exists."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from builder.check.contents import lesson_path, lessons
 from builder.diagnostics import Diagnostic
 from builder.model import Course, Heading
 from builder.near import did_you_mean
-from builder.tools import Answers, FieldKind, SectionKind, Tool, ToolkitPart, WorksheetSection
+from builder.tools import FieldKind, SectionKind, Tool, ToolkitPart, WorksheetSection
 from builder.walk import walk
-
-TICKS = ("true", "false")
 
 
 def sections_can_be_filled_in(course: Course) -> Iterator[Diagnostic]:
@@ -25,19 +23,6 @@ def sections_can_be_filled_in(course: Course) -> Iterator[Diagnostic]:
             if field.kind is FieldKind.CHOICE and len(field.options) < 2:
                 hint = "add options: [one, another]"
                 yield Diagnostic(codes.EMPTY_SECTION, "there is nothing to choose from", field.at, hint)
-
-
-def examples_fit_their_tool(course: Course) -> Iterator[Diagnostic]:
-    for tool in course.tools:
-        sections = {each.id: each for each in tool.sections}
-        for answers in tool.example.answers if tool.example else ():
-            section = sections.get(answers.section)
-            if section is None:
-                hint = did_you_mean(answers.section, sections) or f"its sections are: {', '.join(sections)}"
-                message = f"the tool has no section '{answers.section}'"
-                yield Diagnostic(codes.EXAMPLE_MISFIT, message, answers.at, hint)
-            else:
-                yield from _misfits(section, answers)
 
 
 def bands_cover_every_score(course: Course) -> Iterator[Diagnostic]:
@@ -84,46 +69,6 @@ def _missing(section: WorksheetSection) -> str:
             return next((name for name in ("columns", "rows", "scale") if not getattr(section, name)), "")
         case SectionKind.CHECKLIST:
             return "" if section.rows else "rows"
-
-
-def _misfits(section: WorksheetSection, answers: Answers) -> Iterator[Diagnostic]:
-    expected = len(section.fields) if section.kind is SectionKind.FIELDS else len(section.rows)
-    if len(answers.rows) > expected:
-        message = f"'{section.id}' has {expected} places, the example fills {len(answers.rows)}"
-        yield Diagnostic(codes.EXAMPLE_MISFIT, message, answers.at, "take away what is too much")
-    for number, row in enumerate(answers.rows[:expected], 1):
-        yield from _row_misfits(section, answers, number, row)
-
-
-def _row_misfits(
-    section: WorksheetSection, answers: Answers, number: int, row: tuple[str, ...]
-) -> Iterator[Diagnostic]:
-    most = cells_to_fill(section, number - 1)
-    if len(row) > most:
-        message = f"row {number} of '{section.id}' has {most} cells to fill, the example has {len(row)}"
-        yield Diagnostic(codes.EXAMPLE_MISFIT, message, answers.at, "take away what is too much")
-    words = _allowed(section)
-    if words and row and row[0] not in words:
-        hint = did_you_mean(row[0], words) or f"write one of: {', '.join(words)}"
-        message = f"row {number} of '{section.id}': '{row[0]}' is no answer here"
-        yield Diagnostic(codes.EXAMPLE_MISFIT, message, answers.at, hint)
-
-
-def cells_to_fill(section: WorksheetSection, row: int) -> int:
-    """How many cells of a row are for the learner: those after a first cell that is given."""
-    if section.kind in (SectionKind.FIELDS, SectionKind.CHECKLIST):
-        return 1
-    return len(section.columns) - bool(section.rows[row])
-
-
-def _allowed(section: WorksheetSection) -> tuple[str, ...]:
-    match section.kind:
-        case SectionKind.SCORED:
-            return tuple(answer for answer, _ in section.scale)
-        case SectionKind.CHECKLIST:
-            return TICKS
-        case _:
-            return ()
 
 
 def _part(part: ToolkitPart, course: Course) -> Iterator[Diagnostic]:

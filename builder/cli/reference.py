@@ -46,6 +46,7 @@ from builder.read.webinar_fields import (
     SLIDE,
     WEBINAR,
 )
+from builder.read.worksheet_column import COLUMN
 
 FILES: tuple[tuple[str, tuple[Table, ...]], ...] = (
     (
@@ -55,7 +56,7 @@ FILES: tuple[tuple[str, tuple[Table, ...]], ...] = (
     ("course/facts.yaml", (FACT,)),
     ("course/glossary.yaml", (TERM,)),
     ("course/cards/*.yaml", (CARD,)),
-    ("course/tools/*.yaml", (TOOL, WORKSHEET_SECTION, WORKSHEET_FIELD, BAND, EXAMPLE)),
+    ("course/tools/*.yaml", (TOOL, WORKSHEET_SECTION, COLUMN, WORKSHEET_FIELD, BAND, EXAMPLE)),
     ("course/job-aids/*.yaml", (JOB_AID,)),
     ("course/toolkits/*.yaml", (TOOLKIT, TOOLKIT_PART)),
     ("modules/*/module.yaml", (MODULE,)),

@@ -316,12 +316,20 @@ class Deck:
 # Spreadsheets
 
 
+class EntryKind(Enum):
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A cell to fill in. ``options`` are the words it takes (input check); ``filled`` what an example writes."""
+    """A cell to fill in. ``options`` are the words it takes, ``kind`` what else (input checks); ``filled`` what an example
+    writes: a number with a decimal point, a date as in 2026-10-01."""
 
     options: tuple[str, ...] = ()
     filled: str = ""
+    kind: EntryKind = EntryKind.TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,23 @@ from builder.papers.paper import (
     PaperBlock,
     PaperBlocks,
     Pick,
+    Pieces,
     Prose,
     Terms,
     Title,
 )
 from builder.papers.pieces import as_words
-from builder.tools import FieldKind, Phase, SectionKind, Tool, WorksheetField, WorksheetSection
+from builder.papers.worksheet_rows import RowCell, row_cells
+from builder.tools import (
+    CellKind,
+    FieldKind,
+    Phase,
+    SectionKind,
+    Tool,
+    WorksheetField,
+    WorksheetSection,
+    is_given,
+)
 
 WIDE_FROM = 6  # columns: a table of so many needs the page's long side
 ROW_LINES = 2
@@ -50,10 +61,11 @@ def worksheet_paper(course: Course, tool: Tool) -> Paper:
 
 
 def worksheet(tool: Tool, flat: Flattener, level: int, filled: Filled | None = None) -> PaperBlocks:
-    """The sections to fill in, under headings of ``level``."""
+    """The sections to fill in, under headings of ``level``; of a filled one those alone that leave something to fill in."""
     return tuple(
         block
         for section in tool.sections
+        if filled is None or not is_given(section)
         for block in (
             Title(level, as_words(section.title)),
             *flat.blocks(section.intro),
@@ -141,7 +153,7 @@ def _section(
                 yield _field(field, f"{name}-{index + 1}", flat, _cell(filled, index, 0))
         case SectionKind.CHECKLIST:
             chosen = tuple(i for i, row in enumerate(filled) if row and row[0] == "true")
-            yield Pick(tuple((Prose(flat.lines.pieces(row)),) for row in section.rows), chosen=chosen)
+            yield Pick(tuple((Prose(_first(row, flat)),) for row in section.rows), chosen=chosen)
         case SectionKind.TABLE | SectionKind.SCORED:
             yield _table(section, name, flat, filled)
             if section.kind is SectionKind.SCORED:
@@ -168,31 +180,33 @@ def _field(field: WorksheetField, id_: str, flat: Flattener, filled: str) -> Pap
 def _table(
     section: WorksheetSection, name: str, flat: Flattener, filled: tuple[tuple[str, ...], ...]
 ) -> Grid:
-    head = tuple(flat.lines.pieces(each) for each in section.columns)
-    rows = tuple(_row(section, index, row, name, flat, filled) for index, row in enumerate(section.rows))
-    return Grid(head, rows, rows_named=any(section.rows), widths=_widths(section), fill=ROW_LINES)
+    head = tuple(flat.lines.pieces(each.title) for each in section.columns)
+    rows = tuple(
+        tuple(
+            _cell_blocks(cell, f"{name}-{index + 1}-{column + 1}", flat)
+            for column, cell in enumerate(row_cells(section, index, _answers(filled, index), flat))
+        )
+        for index in range(len(section.rows))
+    )
+    return Grid(
+        head,
+        rows,
+        rows_named=any(section.rows),
+        widths=_widths(section),
+        fill=0 if is_given(section) else ROW_LINES,
+    )
 
 
-def _row(
-    section: WorksheetSection,
-    index: int,
-    first: Inlines,
-    name: str,
-    flat: Flattener,
-    filled: tuple[tuple[str, ...], ...],
-) -> tuple[PaperBlocks, ...]:
-    given: tuple[PaperBlocks, ...] = ((Prose(flat.lines.pieces(first)),),) if first else ()
-    cells = [
-        _answer_cell(section, column, f"{name}-{index + 1}-{column + 1}", _cell(filled, index, column))
-        for column in range(len(section.columns) - len(given))
-    ]
-    return (*given, *cells)
-
-
-def _answer_cell(section: WorksheetSection, column: int, id_: str, filled: str) -> PaperBlocks:
-    if section.kind is SectionKind.SCORED and column == 0:
-        return (Choose(tuple(answer for answer, _ in section.scale), id_, filled),)
-    return (Line((), 1, id_, filled),)
+def _cell_blocks(cell: RowCell, id_: str, flat: Flattener) -> PaperBlocks:
+    if cell.given:
+        return (Prose(flat.lines.pieces(cell.given)),)
+    if cell.column.counted:
+        return (Line((), 1, id_, flat.numbers.number(cell.text)),)
+    if cell.column.options:
+        return (Choose(cell.column.options, id_, cell.text),)
+    if cell.column.kind is CellKind.DATE:
+        return (Day((), id_, flat.numbers.date(cell.text)),)
+    return (Line((), 1, id_, cell.text),)
 
 
 def _sum(section: WorksheetSection, name: str, flat: Flattener, filled: tuple[tuple[str, ...], ...]) -> Line:
@@ -213,3 +227,11 @@ def _widths(section: WorksheetSection) -> tuple[int, ...]:
 def _cell(filled: tuple[tuple[str, ...], ...], row: int, column: int) -> str:
     cells = filled[row] if row < len(filled) else ()
     return cells[column] if column < len(cells) else ""
+
+
+def _answers(filled: tuple[tuple[str, ...], ...], row: int) -> tuple[str, ...]:
+    return filled[row] if row < len(filled) else ()
+
+
+def _first(row: tuple[Inlines, ...], flat: Flattener) -> Pieces:
+    return flat.lines.pieces(row[0]) if row else ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from io import BytesIO
-from typing import assert_never
+from typing import Literal, assert_never
 from zipfile import ZipFile
 
 from lxml import etree
@@ -18,7 +19,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from builder.papers.paper import Cell, Entry, Formula, Sheet, Spreadsheet
+from builder.papers.paper import Cell, Entry, EntryKind, Formula, Sheet, Spreadsheet
 from builder.press.colours import colours
 from builder.press.ooxml import same_bytes
 from builder.render.messages import text_direction
@@ -66,14 +67,14 @@ def sheet_titles(titles: Iterable[str]) -> list[str]:
 def _write(book: Workbook, page: Worksheet, sheet: Sheet, language: str) -> None:
     width = max((len(row) for row in sheet.rows), default=1)
     top = 1
-    checks: dict[tuple[str, ...], DataValidation] = {}
+    checks: dict[tuple[str, ...] | EntryKind, DataValidation] = {}
     for number, row in enumerate(sheet.rows, top):
         for column, cell in enumerate(row, 1):
             place = page.cell(number, column)
             assert isinstance(place, Place)
             _cell(place, cell, head=number == top)
-            if isinstance(cell, Entry) and cell.options:
-                _check(book, page, checks, cell.options).add(place)
+            if isinstance(cell, Entry) and (cell.options or cell.kind is not EntryKind.TEXT):
+                _check(book, page, checks, cell.options or cell.kind).add(place)
     _columns(page, sheet, width)
     if sheet.intro:
         _intro(page, sheet.intro, len(sheet.rows) + 2, width)
@@ -89,8 +90,10 @@ def _cell(place: Place, cell: Cell, *, head: bool) -> None:
     place.border = _border()
     place.font = Font(name="Calibri", size=11, bold=head, color=colours()["ink"])
     match cell:
-        case Entry(filled=filled):
-            _value(place, filled)
+        case Entry(filled=filled, kind=kind):
+            if kind is EntryKind.DATE:
+                place.number_format = "yyyy-mm-dd"
+            _value(place, _day(filled) or filled if kind is EntryKind.DATE else filled)
             place.protection = Protection(locked=False)
             place.fill = PatternFill("solid", fgColor=colours()["a3-soft"])
         case Formula(text=text):
@@ -105,9 +108,19 @@ def _cell(place: Place, cell: Cell, *, head: bool) -> None:
             assert_never(cell)
 
 
-def _value(place: Place, text: str) -> None:
-    """Numbers as numbers; all else as text, also what begins like a formula."""
-    text = UNPRINTABLE.sub("", text)
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _value(place: Place, value: str | date) -> None:
+    """Numbers as numbers, days as days; all else as text, also what begins like a formula."""
+    if isinstance(value, date):
+        place.value = value
+        return
+    text = UNPRINTABLE.sub("", value)
     if not text:
         return
     if re.fullmatch(r"-?(0|[1-9]\d{0,14})(\.\d+)?", text):
@@ -119,17 +132,32 @@ def _value(place: Place, text: str) -> None:
 
 
 def _check(
-    book: Workbook, page: Worksheet, checks: dict[tuple[str, ...], DataValidation], options: tuple[str, ...]
+    book: Workbook,
+    page: Worksheet,
+    checks: dict[tuple[str, ...] | EntryKind, DataValidation],
+    takes: tuple[str, ...] | EntryKind,
 ) -> DataValidation:
-    """The check for these words; one for all cells that take them."""
-    if options not in checks:
-        listed = ",".join(options)
-        simple = len(listed) <= LONGEST_LIST and not any("," in each or '"' in each for each in options)
-        source = f'"{listed}"' if simple else _listed(book, options)
-        check = DataValidation("list", formula1=source, allow_blank=True, showErrorMessage=True)
-        page.add_data_validation(check)
-        checks[options] = check
-    return checks[options]
+    """The check for these words, or for numbers or dates; one for all cells that take them."""
+    if takes not in checks:
+        checks[takes] = _of_kind(takes) if isinstance(takes, EntryKind) else _of_words(book, takes)
+        page.add_data_validation(checks[takes])
+    return checks[takes]
+
+
+def _of_words(book: Workbook, options: tuple[str, ...]) -> DataValidation:
+    listed = ",".join(options)
+    simple = len(listed) <= LONGEST_LIST and not any("," in each or '"' in each for each in options)
+    source = f'"{listed}"' if simple else _listed(book, options)
+    return DataValidation("list", formula1=source, allow_blank=True, showErrorMessage=True)
+
+
+def _of_kind(kind: EntryKind) -> DataValidation:
+    """Any number, or any day that spreadsheets know (from 1900 on)."""
+    low, high = ("-1E+15", "1E+15") if kind is EntryKind.NUMBER else ("1", "2958465")
+    type_: Literal["decimal", "date"] = "decimal" if kind is EntryKind.NUMBER else "date"
+    return DataValidation(
+        type_, operator="between", formula1=low, formula2=high, allow_blank=True, showErrorMessage=True
+    )
 
 
 def _listed(book: Workbook, options: tuple[str, ...]) -> str:

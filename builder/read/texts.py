@@ -14,6 +14,12 @@ def blocks(record: Record, name: str) -> Blocks:
     return blocks_of(scalar, record.place) if scalar else ()
 
 
+def line(record: Record, name: str) -> Inlines:
+    """The field's line; nothing where it is absent or no text."""
+    scalar = record.scalar(name)
+    return line_of(scalar, record.place) if scalar else ()
+
+
 def blocks_of(scalar: Scalar, place: Place) -> Blocks:
     return read_markdown(
         place.source, scalar.text, scalar.text_line, place.report, folder=place.folder, root=place.root

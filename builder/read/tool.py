@@ -8,7 +8,8 @@ from builder import codes
 from builder.model import Inlines
 from builder.read.fields import Field, Kind, Shape, Table
 from builder.read.record import Record, as_scalar
-from builder.read.texts import blocks, line_of
+from builder.read.texts import blocks, line, line_of
+from builder.read.worksheet_column import COLUMN, read_column, worths
 from builder.read.yaml_tree import Node, Scalar, Sequence
 from builder.tools import (
     Answers,
@@ -48,8 +49,12 @@ WORKSHEET_SECTION = Table(
             words=tuple(each.value for each in SectionKind),
         ),
         Field("intro", Kind.MARKDOWN, "What to do here."),
-        Field("columns", Kind.LINE, "The header row of a table.", shape=Shape.LIST),
-        Field("rows", Kind.OTHER, f"First cells, a list; or a number of empty rows, at most {MOST_ROWS}."),
+        Field("columns", Kind.RECORD, "The columns of a table.", shape=Shape.LIST, table=COLUMN),
+        Field(
+            "rows",
+            Kind.OTHER,
+            f"A list with what is given in each row: its first cell, or a list of cells; or a number of empty rows, at most {MOST_ROWS}.",
+        ),
         Field("scale", Kind.OTHER, "Of a scored section: answers and what each is worth, as in `Yes: 2`."),
         Field("fields", Kind.RECORD, "What to write.", shape=Shape.LIST, table=WORKSHEET_FIELD),
     ),
@@ -70,8 +75,8 @@ EXAMPLE = Table(
         Field(
             "answers",
             Kind.OTHER,
-            "Id of a section and its answers: a text for each field; for a table a list for each row with the cells after the "
-            "first (all cells where the rows are empty); for a checklist `true` or `false` for each row.",
+            "Id of a section and its answers: a text for each field; for a table a list for each row with the cells that "
+            "are neither given nor counted; for a checklist `true` or `false` for each row.",
             required=True,
         ),
     ),
@@ -126,11 +131,6 @@ def read_tool(id_: str, record: Record) -> Tool:
     )
 
 
-def line(record: Record, name: str) -> Inlines:
-    scalar = record.scalar(name)
-    return line_of(scalar, record.place) if scalar else ()
-
-
 def _phases(record: Record) -> Iterator[Phase]:
     words = record.table.field("phases").words
     for scalar in record.scalars("phases"):
@@ -147,40 +147,32 @@ def _section(record: Record) -> WorksheetSection:
         title=record.text("title"),
         kind=SectionKind(record.word("kind")),
         intro=blocks(record, "intro"),
-        columns=tuple(line_of(each, record.place) for each in record.scalars("columns")),
+        columns=tuple(read_column(each) for each in record.records("columns")),
         rows=tuple(_rows(record)),
-        scale=tuple(_scale(record)),
+        scale=tuple(worths(record, "scale")),
         fields=tuple(_field(each) for each in record.records("fields")),
         at=record.where("title"),
     )
 
 
-def _rows(record: Record) -> Iterator[Inlines]:
+def _rows(record: Record) -> Iterator[tuple[Inlines, ...]]:
+    """What is given in each row."""
     match record.node("rows"):
         case Scalar() as scalar:
             text = scalar.text.strip()
             if text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_ROWS:
                 yield from ((),) * int(text)
             else:
-                message = f"'rows' is a list of first cells, or a number of empty rows up to {MOST_ROWS}"
+                message = f"'rows' is a list of what is given, or a number of empty rows up to {MOST_ROWS}"
                 record.place.tell(codes.OUT_OF_RANGE, message, scalar.at)
         case _:
-            yield from (line_of(each, record.place) for each in record.scalars("rows"))
+            yield from (_given(each, record) for each in record.items("rows"))
 
 
-def _scale(record: Record) -> Iterator[tuple[str, int]]:
-    for key, node in record.entries("scale"):
-        scalar = as_scalar(node, f"'{key.text}'", record.place)
-        text = scalar.text.strip() if scalar else ""
-        if scalar and text.isascii() and text.isdigit():
-            yield key.text.strip(), int(text)
-        elif scalar:
-            record.place.tell(
-                codes.NOT_A_NUMBER,
-                f"'{text}' is no whole number",
-                scalar.at,
-                "write what the answer is worth",
-            )
+def _given(node: Node, record: Record) -> tuple[Inlines, ...]:
+    cells = node.items if isinstance(node, Sequence) else (node,)
+    texts = [as_scalar(each, "a cell of 'rows'", record.place) for each in cells]
+    return tuple(line_of(each, record.place) for each in texts if each and not record.is_blank(each))
 
 
 def _field(record: Record) -> WorksheetField:
