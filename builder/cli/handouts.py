@@ -40,14 +40,14 @@ def handouts_command(folder: Path, out: Path | None, meetings: Path | None) -> N
 
     with Progress(sys.stderr) as progress:
         course, findings = sound_course(folder, progress.step)
-        files = make_handouts(
+        files, warnings = make_handouts(
             course,
             _meetings(meetings, course),
             out or folder / "dist",
             lambda number, total: progress.step(f"Printing {number} of {total}"),
             lambda: progress.say("Another build is writing into this folder; waiting for it."),
         )
-    open_findings = tuple(each for each in findings if not each.waived)
+    open_findings = tuple(each for each in (*findings, *warnings) if not each.waived)
     if open_findings:
         tell(open_findings)
     click.echo(_summary(files, (out or folder / "dist") / "handouts"))

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from builder import codes
+from builder.check.waivers import waive
 from builder.diagnostics import CourseError, Diagnostic
 from builder.handouts.course_jobs import course_jobs
 from builder.handouts.folder import put_handouts, zipped
 from builder.handouts.index_page import index_pages
 from builder.handouts.jobs import Job
 from builder.handouts.printing import CACHE, Told, print_all
+from builder.handouts.slide_findings import slide_findings
 from builder.handouts.webinar_jobs import webinar_jobs
 from builder.model import Course
 from builder.read.meetings import Meetings
@@ -26,10 +28,12 @@ def all_jobs(course: Course, meetings: Meetings) -> tuple[Job, ...]:
 
 def make_handouts(
     course: Course, meetings: Meetings, out: Path, told: Told, on_wait: Callable[[], None] = lambda: None
-) -> dict[str, bytes]:
-    """Writes all papers below ``out``/handouts and returns them by path. CourseError, and nothing written, where one cannot be
+) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+    """Writes all papers below ``out``/handouts and returns them by path, with warnings. CourseError, and nothing written, where one cannot be
     printed or the folder takes no files."""
-    files, failures = print_all(all_jobs(course, meetings), out / CACHE, told)
+    jobs = all_jobs(course, meetings)
+    warnings = tuple(waive(course, slide_findings(course, jobs)))
+    files, failures = print_all(jobs, out / CACHE, told)
     if failures:
         raise CourseError([each.finding for each in failures])
     files |= index_pages(course, files)
@@ -42,4 +46,4 @@ def make_handouts(
         raise CourseError(
             [Diagnostic(codes.CANNOT_WRITE, message, Span(Source(str(out), ())), hint)]
         ) from None
-    return files
+    return files, warnings

@@ -24,7 +24,8 @@ def make(root: Path, out: Path) -> tuple[Mapping[str, bytes], list[int]]:
     """The files, and the numbers that were told while printing."""
     told: list[int] = []
     course, _ = sound_course(root)
-    return make_handouts(course, {}, out, lambda number, _: told.append(number)), told
+    files, _ = make_handouts(course, {}, out, lambda number, _: told.append(number))
+    return files, told
 
 
 @pytest.fixture(scope="module")
@@ -149,3 +150,17 @@ def test_a_folder_that_takes_no_files_is_told(tmp_path: Path) -> None:
     with pytest.raises(CourseError) as caught:
         make_handouts(course, {}, tmp_path / "out", lambda *_: None)
     assert [each.code for each in caught.value.diagnostics] == [codes.CANNOT_WRITE]
+
+
+def test_a_slide_that_is_too_full_is_told_at_its_webinar(tmp_path: Path) -> None:
+    root = tmp_path / "course"
+    shutil.copytree(COURSES / "trainers", root)
+    webinar = root / "webinars/kick-off.yaml"
+    text = webinar.read_text("utf-8")
+    full = "A long sentence for people who read ahead of who speaks. " * 60
+    webinar.write_text(text.replace('body: "A share of {fact:share}."', f"body: {full}"), "utf-8")
+    course, _ = sound_course(root)
+    _, warnings = make_handouts(course, {}, tmp_path, lambda *_: None)
+    assert [(each.code, each.at.source.path) for each in warnings] == [
+        (codes.CROWDED_SLIDE, "webinars/kick-off.yaml")
+    ]
