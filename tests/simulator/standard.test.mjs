@@ -1,0 +1,149 @@
+// The run-times by themselves: states, rows, derived values; what an LMS keeps from launch to launch; profiles.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { nothingKept } from "../../builder/simulator/standard/attempts.js";
+import { launchAt } from "../../builder/simulator/standard/lms.js";
+
+const PROFILES = Object.fromEntries(JSON.parse(readFileSync(new URL("../../builder/simulator/profiles.json", import.meta.url), "utf-8")).map((each) => [each.id, each]));
+const LEARNER = { id: "amina", name: "Banda, Amina" };
+
+/** A launch whose calls and kept data can be looked at. */
+function launch(standard, { profile = "standard", kept = nothingKept(), more = {}, ...host } = {}) {
+  const seen = { calls: [], kept };
+  const lms = launchAt({ standard, profile: PROFILES[profile], kept, launch: { learner: LEARNER, mode: "normal", ...more }, told: (call) => seen.calls.push(call), stored: (each) => (seen.kept = each), ...host });
+  return Object.assign(seen, lms);
+}
+
+test("a session begins once and ends once", () => {
+  const { api } = launch("scorm2004");
+  const said = [["GetValue", "cmi.mode"], ["SetValue", "cmi.location", "x"], ["Commit", ""], ["Terminate", ""], ["Initialize", "x"], ["Initialize", ""], ["Initialize", ""], ["Terminate", ""], ["Terminate", ""], ["Commit", ""], ["GetValue", "cmi.mode"], ["Initialize", ""]];
+  const errors = said.map(([name, ...rest]) => (api[name](...rest), api.GetLastError()));
+  assert.deepEqual(errors, ["122", "132", "142", "112", "201", "0", "103", "0", "113", "143", "123", "104"]);
+});
+
+test("completion follows from a threshold, success from a passing score", () => {
+  const { api } = launch("scorm2004", { more: { completionThreshold: "0.8", passingScore: "0.6" } });
+  api.Initialize("");
+  assert.equal(api.GetValue("cmi.success_status"), "unknown");
+  api.SetValue("cmi.progress_measure", "0.8");
+  api.SetValue("cmi.score.scaled", "0.5");
+  api.SetValue("cmi.success_status", "passed");
+  assert.deepEqual([api.GetValue("cmi.completion_status"), api.GetValue("cmi.success_status")], ["completed", "failed"]);
+});
+
+test("after suspend an attempt goes on, and time adds up", () => {
+  for (const [standard, first, session, second] of [["scorm12", "00:01:30.50", "0000:01:30.50", "0000:03:01.00"], ["scorm2004", "PT1M30.5S", "PT0H1M30.5S", "PT0H3M1S"]]) {
+    const is12 = standard === "scorm12";
+    const core = is12 ? "cmi.core" : "cmi";
+    const [begin, set, get, end] = is12 ? ["LMSInitialize", "LMSSetValue", "LMSGetValue", "LMSFinish"] : ["Initialize", "SetValue", "GetValue", "Terminate"];
+    let kept = nothingKept();
+    for (const total of [undefined, session, second]) {
+      const seen = launch(standard, { kept });
+      seen.api[begin]("");
+      assert.equal(seen.api[get](`${core}.entry`), total ? "resume" : "ab-initio");
+      if (total) assert.deepEqual([seen.api[get](`${core}.total_time`), seen.api[get]("cmi.suspend_data")], [total, "kept"]);
+      seen.api[set](`${core}.session_time`, first);
+      seen.api[set]("cmi.suspend_data", "kept");
+      seen.api[set](`${core}.exit`, "suspend");
+      seen.api[end]("");
+      kept = seen.kept;
+    }
+  }
+});
+
+test("2004: any other exit begins a new attempt; Moodle does so even after a launch that never ended", () => {
+  for (const [profile, ends, state] of [["standard", true, ""], ["standard", false, "kept"], ["moodle", false, ""]]) {
+    const seen = launch("scorm2004", { profile });
+    seen.api.Initialize("");
+    seen.api.SetValue("cmi.suspend_data", "kept");
+    seen.api[ends ? "Terminate" : "Commit"]("");
+    const next = launch("scorm2004", { profile, kept: seen.kept });
+    next.api.Initialize("");
+    assert.equal(next.api.GetValue("cmi.suspend_data"), state);
+  }
+});
+
+test("1.2: no status becomes completed; a mastery score decides, in Moodle even when the learner only suspends", () => {
+  const finish = (profile, exit, more, score) => {
+    const seen = launch("scorm12", { profile, more });
+    seen.api.LMSInitialize("");
+    if (score) seen.api.LMSSetValue("cmi.core.lesson_status", "incomplete");
+    if (score) seen.api.LMSSetValue("cmi.core.score.raw", score);
+    seen.api.LMSSetValue("cmi.core.exit", exit);
+    seen.api.LMSFinish("");
+    return seen.kept.values["cmi.core.lesson_status"];
+  };
+  assert.equal(finish("standard", "", {}), "completed");
+  assert.equal(finish("standard", "", { masteryScore: "80" }, "50"), "failed");
+  assert.equal(finish("standard", "suspend", { masteryScore: "80" }, "50"), "incomplete");
+  assert.equal(finish("moodle", "suspend", { masteryScore: "80" }, "50"), "failed");
+});
+
+test("lengths: 1.2 refuses, 2004 remarks, profiles go their own ways", () => {
+  const set = (standard, profile, length) => {
+    const seen = launch(standard, { profile });
+    seen.api[standard === "scorm12" ? "LMSInitialize" : "Initialize"]("");
+    seen.api[standard === "scorm12" ? "LMSSetValue" : "SetValue"]("cmi.suspend_data", "x".repeat(length));
+    return [seen.calls.at(-1).code, Boolean(seen.calls.at(-1).remark)];
+  };
+  assert.deepEqual(set("scorm12", "standard", 4096), ["0", false]);
+  assert.deepEqual(set("scorm12", "standard", 4097), ["405", false]);
+  assert.deepEqual(set("scorm12", "moodle", 4097), ["0", false]);
+  assert.deepEqual(set("scorm12", "moodle-strict", 4097), ["405", false]);
+  assert.deepEqual(set("scorm2004", "standard", 64_001), ["0", true]);
+  assert.deepEqual(set("scorm2004", "hard-4096", 4097), ["406", false]);
+});
+
+test("a profile's habits: what is lacking, what fails, what is not text", () => {
+  const lacking = launch("scorm12", { profile: "core-only" }).api;
+  lacking.LMSInitialize("");
+  assert.deepEqual([lacking.LMSSetValue("cmi.interactions.0.id", "a"), lacking.LMSGetLastError()], ["false", "401"]);
+  const edx = launch("scorm12", { profile: "open-edx" }).api;
+  edx.LMSInitialize("");
+  assert.deepEqual([edx.LMSSetValue("no.such", "x"), edx.LMSSetValue("cmi.core.lesson_status", "passed"), edx.LMSGetValue("cmi.core.lesson_status"), edx.LMSGetLastError()], ["true", "true", "", "0"]);
+  assert.equal(launch("scorm12", { profile: "canvas-like" }).api.LMSInitialize(""), true);
+  const commits = () => {
+    const { api } = launch("scorm12", { profile: "unreliable" });
+    api.LMSInitialize("");
+    return Array.from({ length: 50 }, () => api.LMSCommit(""));
+  };
+  assert.deepEqual(commits(), commits());
+  assert.deepEqual([...new Set(commits())].sort(), ["false", "true"]);
+  let paused = 0;
+  const slow = launch("scorm12", { profile: "slow", pause: (milliseconds) => (paused += milliseconds) }).api;
+  slow.LMSInitialize("");
+  slow.LMSCommit("");
+  assert.equal(paused, 3000);
+});
+
+test("Moodle: a second initialise in the same page throws, and navigation away makes terminate fail", () => {
+  const { api } = launch("scorm2004", { profile: "moodle" });
+  api.Initialize("");
+  api.SetValue("adl.nav.request", "exitAll");
+  assert.deepEqual([api.Terminate(""), api.GetLastError()], ["false", "111"]);
+  api.SetValue("adl.nav.request", "suspendAll");
+  assert.equal(api.Terminate(""), "true");
+  assert.throws(() => api.Initialize(""), TypeError);
+});
+
+test("review keeps nothing, but for an LMS that writes even then", () => {
+  for (const [profile, kept] of [["standard", {}], ["moodle", { state: "x" }]]) {
+    const seen = launch("scorm12", { profile, more: { mode: "review" } });
+    seen.api.LMSInitialize("");
+    seen.api.LMSSetValue("cmi.suspend_data", "x");
+    seen.api.LMSCommit("");
+    assert.equal(seen.kept.values["cmi.suspend_data"], kept.state);
+  }
+});
+
+test("each call tells what the standard says of its error, and where", () => {
+  const seen = launch("scorm2004");
+  seen.api.Initialize("");
+  seen.api.SetValue("cmi.score.scaled", "2");
+  const [, call] = seen.calls;
+  assert.deepEqual([call.function, call.result, call.code, call.clause], ["SetValue", "false", "407", "SCORM 2004 4th RTE 4.2.20"]);
+  assert.match(call.says, /from -1 to 1/);
+  seen.api.SetValue("cmi.location", 5);
+  assert.match(seen.calls.at(-1).remark, /no text/);
+});
