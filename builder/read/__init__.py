@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from builder import codes
@@ -13,10 +14,13 @@ from builder.read.attendance_codes import read_attendance_codes
 from builder.read.card import CARD, read_card
 from builder.read.course import COURSE, read_frame
 from builder.read.facts import read_facts
+from builder.read.files import open_source
 from builder.read.folder import Folder, list_files
 from builder.read.glossary import read_terms
+from builder.read.kept import Earlier, named_files
 from builder.read.modules import read_modules
-from builder.read.quiz import QUIZ, read_quiz
+from builder.read.quiz import QUIZ, QuizReading, read_quiz
+from builder.read.record import read_mapping
 from builder.read.schedule import SCHEDULE, read_schedule
 from builder.read.tool import TOOL, read_tool
 from builder.read.toolkit import JOB_AID, TOOLKIT, read_job_aid, read_toolkit
@@ -31,10 +35,11 @@ SCHEDULE_FILE = "webinars/schedule.yaml"
 CODES_FILE = "webinars/attendance-codes.yaml"
 
 
-def read_course(root: Path, report: Report) -> Course | None:
+def read_course(root: Path, report: Report, earlier: Earlier | None = None) -> Course | None:
     """All that the folder holds. What cannot be read is reported and left out; None where the course itself
-    cannot be (everything else is read all the same, so that all errors are told at once)."""
-    folder = Folder(root, report, list_files(root))
+    cannot be (everything else is read all the same, so that all errors are told at once). Given the ``earlier`` readings
+    of the same folder, only what changed is read again, with the same result."""
+    folder = Folder(root, report, list_files(root), earlier=earlier or Earlier())
     frame = _frame(folder)
     modules = read_modules(folder, _outline(frame) or _all_modules(folder))
     quizzes = tuple(_quizzes(folder))
@@ -96,10 +101,19 @@ def _all_modules(folder: Folder) -> dict[str, Span]:
 
 def _quizzes(folder: Folder) -> Iterator[Quiz]:
     for path in folder.named("quizzes/", ".yaml"):
-        if record := folder.record(path, QUIZ):
-            quiz = read_quiz(folder.id_of(path), record)
-            folder.unread |= quiz.unread
-            yield quiz.quiz
+        if source := folder.source(path):
+            id_, beside = folder.id_of(path), named_files(source, folder.assets)
+            read = partial(_quiz, folder.root, id_, source)
+            if quiz := folder.earlier.quizzes.read(source, beside, folder.report, read):
+                folder.unread |= quiz.unread
+                yield quiz.quiz
+            else:
+                folder.unread.add(path)
+
+
+def _quiz(root: Path, id_: str, source: Source, report: Report) -> QuizReading | None:
+    record = read_mapping(source, source.text, 1, report, QUIZ, root=root)
+    return read_quiz(id_, record) if record else None
 
 
 def _cards(folder: Folder) -> Iterator[Card]:
@@ -109,9 +123,20 @@ def _cards(folder: Folder) -> Iterator[Card]:
 
 
 def _webinars(folder: Folder) -> Iterator[Webinar]:
+    texts = (open_source(folder.root, path, lambda _: None) for path in folder.named("webinars/", ".md"))
+    beside = (*texts, *folder.assets)  # a webinar may take its long texts from there
     for path in folder.named("webinars/", ".yaml"):
-        if path not in (SCHEDULE_FILE, CODES_FILE) and (record := folder.record(path, WEBINAR)):
-            yield read_webinar(folder.id_of(path), record)
+        if path not in (SCHEDULE_FILE, CODES_FILE) and (source := folder.source(path)):
+            read = partial(_webinar, folder.root, folder.id_of(path), source)
+            if webinar := folder.earlier.webinars.read(source, beside, folder.report, read):
+                yield webinar
+            else:
+                folder.unread.add(path)
+
+
+def _webinar(root: Path, id_: str, source: Source, report: Report) -> Webinar | None:
+    record = read_mapping(source, source.text, 1, report, WEBINAR, root=root)
+    return read_webinar(id_, record) if record else None
 
 
 def _week(webinar: Webinar) -> tuple[int, str]:

@@ -12,11 +12,14 @@ from builder.diagnostics import Diagnostic, Report
 from builder.model import Waiver
 from builder.read.fields import Table
 from builder.read.files import open_source
+from builder.read.kept import Earlier
 from builder.read.record import Place, Record, Tally, read_mapping
 from builder.read.values import SLUG
 from builder.read.waivers import read_waivers
 from builder.read.yaml_tree import Node, read_yaml
 from builder.source import CONTENT_FOLDERS, Source, Span
+
+TEXTS = (".md", ".yaml")
 
 
 def list_files(root: Path) -> tuple[str, ...]:
@@ -42,6 +45,12 @@ class Folder:
     files: tuple[str, ...]
     waivers: list[Waiver] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
+    earlier: Earlier = field(default_factory=Earlier)
+
+    @property
+    def assets(self) -> tuple[str, ...]:
+        """The files that lessons, questions and slides may name."""
+        return tuple(path for path in self.files if not path.endswith(TEXTS))
 
     def named(self, start: str, end: str) -> tuple[str, ...]:
         """The files directly in ``start`` (``quizzes/``) with that ending, by path."""

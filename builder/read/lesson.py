@@ -9,7 +9,6 @@ from builder import codes
 from builder.diagnostics import Diagnostic, Report
 from builder.model import Lesson
 from builder.read.fields import Field, Kind, Shape, Table
-from builder.read.files import open_source
 from builder.read.markdown import read_lesson_body
 from builder.read.record import Record, read_mapping
 from builder.source import Source, Span
@@ -29,11 +28,9 @@ LESSON = Table(
 )
 
 
-def read_lesson(root: Path, path: str, report: Report) -> Lesson | None:
-    """The lesson in ``path`` (below ``root``); None where the file cannot be read (reported)."""
-    source = open_source(root, path, report)
-    if source is None:
-        return None
+def read_lesson(root: Path, source: Source, report: Report) -> Lesson:
+    """The lesson that the text is; files that it names are looked for below ``root``."""
+    path = source.path
     end = _front_matter_end(source, report)
     text = "\n".join(source.lines[1 : end - 1]) if end else ""
     front = read_mapping(source, text, 2, report, LESSON, root=root)

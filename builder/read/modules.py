@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import PurePosixPath
 
 from builder import codes
@@ -10,6 +11,7 @@ from builder.diagnostics import Diagnostic
 from builder.model import Lesson, Module
 from builder.near import did_you_mean
 from builder.read.folder import Folder
+from builder.read.kept import named_files
 from builder.read.lesson import read_lesson
 from builder.read.module import MODULE, read_module
 from builder.read.record import Record
@@ -54,12 +56,11 @@ def _listed(folder: Folder, module: str, record: Record) -> Iterator[str]:
 
 def _lessons(folder: Folder, paths: tuple[str, ...]) -> Iterator[Lesson]:
     for path in paths:
-        lesson = read_lesson(folder.root, path, folder.report)
-        if lesson is None:
-            folder.unread.add(path)
-            continue
-        folder.note_waivers(lesson.at.source)
-        yield lesson
+        if source := folder.source(path):
+            beside = named_files(source, folder.assets)
+            yield folder.earlier.lessons.read(
+                source, beside, folder.report, partial(read_lesson, folder.root, source)
+            )
 
 
 def _tell_missing(folder: Folder, path: str, message: str, at: Span) -> None:
