@@ -57,7 +57,7 @@ export function randomPlay(id, seed) {
 /** What chance seldom finds. @type {Record<string, string[][][]>} */
 export const SCRIPTED = {
   scorm12: [
-    [["LMSInitialize", ""], ["LMSSetValue", "cmi.core.exit", "normal"], ["LMSFinish", ""]],
+    [["LMSInitialize", ""], ["LMSSetValue", "cmi.core.session_time", "1:00:00"], ["LMSSetValue", "cmi.core.exit", "normal"], ["LMSFinish", ""]],
     [["LMSInitialize", ""], ["LMSSetValue", "cmi.interactions.0.id", "one"], ["LMSSetValue", "cmi.interactions.0.result", "incorrect"], ["LMSFinish", ""]],
   ],
   scorm2004: [
