@@ -16,7 +16,7 @@ from builder.diagnostics import CourseError, Diagnostic, Report, in_order
 from builder.model import Course
 from builder.module_course import module_course
 from builder.near import did_you_mean
-from builder.plan import SCORM12_LIMIT, Plan, longest_state, plan_course
+from builder.plan import SCORM12_LIMIT, Plan, longest_state, losses, plan_course
 from builder.read import read_course, read_frame_alone
 from builder.render import render_pages
 from builder.source import Span, content_files
@@ -50,7 +50,7 @@ def check_course(root: Path, today: str = "", more: Look = lambda _: ()) -> tupl
     course, findings = _read_and_check(root, lambda _: None, today, more)
     if course is None or _has_error(findings):
         return findings
-    return in_order((*findings, *_state_findings(plan_course(course, ""))))
+    return in_order((*findings, *weigh(course, waive(course, _plan_findings(plan_course(course, ""))))))
 
 
 def read_certificate_rules(root: Path) -> Course:
@@ -105,7 +105,7 @@ def _compile(
     cache: Path | None,
 ) -> Compilation:
     plan = plan_course(course, build)
-    later = [*_state_findings(plan)]
+    later = [*_plan_findings(plan)]
     step("Rendering")
     files = render_pages(plan, later.append, _cards(course, cache, later.append))
     findings = in_order((*findings, *weigh(course, waive(course, later))))
@@ -156,8 +156,9 @@ def _read_and_check(
     return course, check(course, (*found, *more(course)), today)
 
 
-def _state_findings(plan: Plan) -> Iterator[Diagnostic]:
-    """An error where learners' state could outgrow what an LMS of SCORM 1.2 keeps."""
+def _plan_findings(plan: Plan) -> Iterator[Diagnostic]:
+    """An error where learners' state could outgrow what an LMS of SCORM 1.2 keeps; and what a new release would lose."""
+    yield from losses(plan)
     longest = longest_state(plan)
     if longest > SCORM12_LIMIT:
         yield Diagnostic(

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.certificates import CertificateRules
+from builder.release import Release
 from builder.source import Source, Span
 
 if TYPE_CHECKING:
@@ -247,21 +248,33 @@ class Figure:
     at: Span = _at()
 
 
+class ChartKind(Enum):
+    BARS = "bars"
+    LINE = "line"
+    RANGES = "ranges"
+
+
 @dataclass(frozen=True, slots=True)
 class ChartBar:
-    """One bar: its length is the value of ``fact``."""
+    """One bar, point or range: its length or height is the value of ``fact``; a range goes on to that of ``to``."""
 
     label: Inlines
     fact: FactReference
+    to: FactReference | None = None
+
+    @property
+    def facts(self) -> tuple[FactReference, ...]:
+        return (self.fact,) if self.to is None else (self.fact, self.to)
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Bars from zero, to be compared with each other: all values are numbers of one unit."""
+    """What is drawn from zero, to be compared: all values are numbers of one unit. The points of a line follow in time."""
 
     title: Inlines
     bars: tuple[ChartBar, ...]
     caption: Inlines = ()
+    kind: ChartKind = ChartKind.BARS
     at: Span = _at()
 
 
@@ -811,7 +824,7 @@ class SeverityOf:
 class Course:
     """All that authors wrote. ``page_images`` is a budget in bytes; ``theme`` holds the style sheets of course/theme/.
 
-    ``outside`` are lessons that a package of one module leaves out: source path → title.
+    ``release`` is what the lock file says of the last release. ``outside`` are lessons that a package of one module leaves out: source path → title.
 
     ``files`` are the paths of all files in the content folders; ``unread`` names what could not be read
     without an error (paths of files, ids of questions): checks neither call it unknown nor look into it.
@@ -852,6 +865,7 @@ class Course:
     forbidden_phrases: tuple[ForbiddenPhrase, ...] = field(default=(), compare=False)
     known_abbreviations: tuple[str, ...] = field(default=(), compare=False)
     fact_months: int = 0
+    release: Release | None = field(default=None, compare=False)
     outside: Mapping[str, str] = field(default_factory=dict)
     files: tuple[str, ...] = field(default=(), compare=False)
     unread: frozenset[str] = field(default=frozenset(), compare=False)

@@ -43,6 +43,7 @@ def module_course(course: Course, module_id: str) -> Course:
         schedule=None,
         certificate=None,
         path=LearningPath(),
+        release=None,
         outside={
             lesson.at.source.path: lesson.title
             for other in course.modules

@@ -10,6 +10,7 @@ from pathlib import Path
 
 MOST_BYTES = 1_000_000  # of one text file; a lesson of 900 words has about 6,000
 CONTENT_FOLDERS = ("course", "modules", "quizzes", "webinars")
+LOCK_FILE = "course/course.lock"  # what a release held: no package hangs on it
 TEXT_SUFFIXES = {".css", ".md", ".svg", ".vtt", ".yaml", ".yml"}
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
@@ -98,13 +99,13 @@ def content_files(root: Path) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of every file that packages are made of, in order of path.
 
     Text comes with ``\\n`` alone, whatever a checkout made of it. Hidden files and an editor's ``~`` copies
-    are none, nor is what lies outside ``root``.
+    are none, nor is the lock file, nor what lies outside ``root``.
     """
     found = (file for name in CONTENT_FOLDERS for file in (root / name).rglob("*"))
     paths = {file.relative_to(root).as_posix(): file for file in found if file.is_file()}
     for path in sorted(paths):
         hidden = any(part.startswith(".") for part in path.split("/")) or path.endswith("~")
-        if not hidden and is_inside(root, paths[path]):
+        if not hidden and path != LOCK_FILE and is_inside(root, paths[path]):
             data = paths[path].read_bytes()
             is_text = paths[path].suffix.lower() in TEXT_SUFFIXES
             yield path, data.replace(b"\r\n", b"\n") if is_text else data

@@ -11,7 +11,7 @@ from builder.model import Course
 from builder.near import did_you_mean
 from builder.source import Source, Span
 
-COURSE_FILES = ("course.yaml", "facts.yaml", "glossary.yaml")
+COURSE_FILES = ("course.yaml", "facts.yaml", "glossary.yaml", "course.lock")
 MISNAMED = {".yml": ".yaml", ".markdown": ".md", ".mdown": ".md", ".txt": ".md"}
 
 

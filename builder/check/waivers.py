@@ -10,7 +10,8 @@ from builder.diagnostics import Diagnostic, Severity
 from builder.model import Course, Waiver
 from builder.near import did_you_mean
 
-ONLINE = {codes.DEAD_LINK.name}  # found only when somebody asks
+FOUND_LATER = {codes.DEAD_LINK.name} | {name for name in codes.CODES if name.startswith("released-")}
+"""Found only when somebody asks, or in the plan."""
 
 
 def waive(course: Course, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -41,7 +42,7 @@ def unused_waivers(course: Course, findings: Iterable[Diagnostic]) -> Iterator[D
     """Waivers that none of the findings needs. Builds find errors alone, so that sources show all of them."""
     found = list(findings)
     for waiver in course.waivers:
-        is_looked_for = waiver.code not in ONLINE
+        is_looked_for = waiver.code not in FOUND_LATER
         if is_looked_for and _is_usable(waiver) and not any(_covers(waiver, finding) for finding in found):
             message = f"the waiver of '{waiver.code}' waives nothing"
             yield Diagnostic(codes.UNUSED_WAIVER, message, waiver.at, "take it away")

@@ -25,6 +25,8 @@ COMMANDS = {
     "attendance-code": Lazy(
         "builder.cli.attendance_code:attendance_code_command", "Shows the code that participants type in."
     ),
+    "lock": Lazy("builder.cli.lock:lock_command", "Notes what a release held."),
+    "inspect": Lazy("builder.cli.inspect:inspect_command", "Tells why any package fails on an LMS."),
     "schema": Lazy("builder.cli.schema:schema_command", "Writes JSON Schemas for editors."),
     "course-table": Lazy("builder.cli.course_table:course_table_command", "Prints a course in figures."),
     "reference": Lazy("builder.cli.show_reference:show_reference", "Prints every field, directive and code."),

@@ -5,6 +5,7 @@ Identifiers, hrefs, order, numbers, keys, requirements by index. Writers and the
 
 from __future__ import annotations
 
+from builder.plan.changes import Change, Changed, changes_since, losses
 from builder.plan.course_plan import plan_course
 from builder.plan.parts import (
     Page,
@@ -15,10 +16,13 @@ from builder.plan.parts import (
     PlannedModule,
     Rule,
 )
+from builder.plan.release import lock_text, release_of, type_name
 from builder.plan.state_budget import SCORM12_LIMIT, longest_state
 
 __all__ = [
     "SCORM12_LIMIT",
+    "Change",
+    "Changed",
     "Page",
     "PageKind",
     "PlacedQuestion",
@@ -26,6 +30,11 @@ __all__ = [
     "Plan",
     "PlannedModule",
     "Rule",
+    "changes_since",
+    "lock_text",
     "longest_state",
+    "losses",
     "plan_course",
+    "release_of",
+    "type_name",
 ]

@@ -13,6 +13,7 @@ from builder.model import Card, Course, Fact, Quiz, Term
 from builder.read.attendance_codes import read_attendance_codes
 from builder.read.card import CARD, read_card
 from builder.read.course import COURSE, read_frame
+from builder.read.course_lock import LOCK, read_lock
 from builder.read.facts import read_facts
 from builder.read.files import open_source
 from builder.read.folder import Folder, list_files
@@ -26,7 +27,8 @@ from builder.read.tool import TOOL, read_tool
 from builder.read.toolkit import JOB_AID, TOOLKIT, read_job_aid, read_toolkit
 from builder.read.webinar import read_webinar
 from builder.read.webinar_fields import WEBINAR
-from builder.source import Source, Span
+from builder.release import Release
+from builder.source import LOCK_FILE, Source, Span
 from builder.tools import JobAid, Tool, Toolkit
 from builder.webinars import AttendanceCode, Schedule, Webinar
 
@@ -62,6 +64,7 @@ def read_course(root: Path, report: Report, earlier: Earlier | None = None) -> C
         job_aids=job_aids,
         toolkits=toolkits,
         theme=tuple(_theme(folder)),
+        release=_release(folder),
         waivers=(*frame.waivers, *folder.waivers),
         files=folder.files,
         unread=frozenset(folder.unread),
@@ -182,6 +185,11 @@ def _facts(folder: Folder) -> Iterator[Fact]:
 def _terms(folder: Folder) -> Iterator[Term]:
     if found := folder.entries("course/glossary.yaml"):
         yield from read_terms(*found)
+
+
+def _release(folder: Folder) -> Release | None:
+    record = folder.record(LOCK_FILE, LOCK) if LOCK_FILE in folder.files else None
+    return read_lock(record) if record else None
 
 
 def _theme(folder: Folder) -> Iterator[Source]:

@@ -14,7 +14,7 @@ from builder.read import CODES_FILE, read_course
 from builder.read.directive_tables import DIRECTIVES
 from builder.read.question_fields import OWN_FIELDS, QUESTIONS
 from builder.render import render_pages
-from builder.source import CONTROL
+from builder.source import CONTROL, LOCK_FILE
 from tests.case_files import BASE
 
 MOST_SECONDS = 5.0  # of processor time for a file of a few kilobytes
@@ -31,11 +31,13 @@ YAML_FILES = (
     "course/cards/a.yaml",
     "course/tools/a.yaml",
     "course/toolkits/a.yaml",
+    LOCK_FILE,
     "course/job-aids/a.yaml",
     "webinars/a.yaml",
     "webinars/schedule.yaml",
     CODES_FILE,
 )
+LOCK = 'course: base\nversion: "1"\nlessons:\n  why/frames: {key: "abc", title: "Frames"}\n'
 ATTENDANCE_CODES = "a:\n  spring:\n    salt: 0123456789abcdef\n    digest: 0123456789abcdef\n"
 SIGNS = ("///", "//// ", "| ", "|---|", "](", "{fact:x}", "[^1]", "```", "# ", "- ", "1. ", ": ", "\n\n", "\n    ", "**", "<b>", "---\n", "&amp;", "\\")  # fmt: skip
 
@@ -128,7 +130,8 @@ def _yaml_seeds() -> tuple[bytes, ...]:
         pattern = path.replace("/a.", "/*.").replace("/why", "/*")
         files = [file for course in COURSES for file in sorted(course.glob(pattern))]
         seeds += [bytes([number]) + file.read_bytes()[:MOST_BYTES] for file in files]
-    return (*seeds, bytes([YAML_FILES.index(CODES_FILE)]) + ATTENDANCE_CODES.encode())
+    made = {CODES_FILE: ATTENDANCE_CODES, LOCK_FILE: LOCK}
+    return (*seeds, *(bytes([YAML_FILES.index(path)]) + text.encode() for path, text in made.items()))
 
 
 MARKDOWN = Target("markdown", _lessons(), (*SIGNS, *DIRECTIVES), try_markdown)

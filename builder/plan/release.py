@@ -1,0 +1,148 @@
+"""Plan → what a release of it holds, and that as the text of a lock file."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from builder.model import (
+    Answer,
+    Blocks,
+    Branching,
+    Categorise,
+    Choice,
+    Likert,
+    Matching,
+    MultipleResponse,
+    Ordering,
+    Reflection,
+    SingleChoice,
+)
+from builder.plan.choices import branch_name, choice_name
+from builder.plan.parts import PlacedQuestion, Plan
+from builder.release import Release, Released, Thing
+from builder.walk import lines, plain, walk
+
+LONGEST_TITLE = 80
+PLAIN_ID = re.compile(r"[a-z][a-z0-9/-]*")
+CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+HEAD = "# What learners' progress hangs on, as released. Written by `coursewright lock`; keep it with the course.\n"
+
+Named = Iterator[tuple[str, Released]]
+
+
+def release_of(plan: Plan) -> Release:
+    """Everything that a learner's state, or the browser's copy of it, can name."""
+    things = {
+        Thing.MODULE: {each.module.id: Released(_short(each.module.title)) for each in plan.modules},
+        Thing.LESSON: dict(_lessons(plan)),
+        Thing.QUIZ: {each.quiz.id: Released(_short(each.quiz.title), each.key) for each in plan.quizzes},
+        Thing.QUESTION: dict(_questions(plan)),
+        Thing.CHOICE: dict(_choices(plan)),
+        Thing.REFLECTION: dict(_reflections(plan)),
+        Thing.WEBINAR: {
+            each.webinar.id: Released(_short(each.webinar.title), each.key)
+            for each in plan.webinars
+            if each.codes
+        },
+    }
+    return Release(plan.course.id, plan.course.version, things)
+
+
+def lock_text(release: Release) -> str:
+    """The lock file: one line an entry, so that a diff shows what changed."""
+    rows = [HEAD, f"course: {release.course}\n", f"version: {json.dumps(release.version)}\n"]
+    for thing, entries in release.things.items():
+        if entries:
+            rows.append(f"{thing.value}:\n")
+            rows += (f"  {_id(id_)}: {_entry(entries[id_])}\n" for id_ in sorted(entries))
+    return "".join(rows)
+
+
+def _entry(released: Released) -> str:
+    fields = {"key": released.key, "type": released.type, "title": released.title}
+    return "{" + ", ".join(f"{name}: {_quoted(text)}" for name, text in fields.items() if text) + "}"
+
+
+def _id(text: str) -> str:
+    return text if PLAIN_ID.fullmatch(text) else _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _lessons(plan: Plan) -> Named:
+    for module in plan.modules:
+        for page in module.pages:
+            if page.lesson:
+                yield f"{module.module.id}/{page.lesson.id}", Released(_short(page.title), page.key)
+
+
+def _shown(plan: Plan) -> Iterator[PlacedQuestion]:
+    """Each question that some learner can meet, once."""
+    everywhere = [each for page in plan.lessons for each in page.questions]
+    everywhere += [each for quiz in plan.quizzes for each in quiz.questions]
+    yield from {each.question.id: each for each in everywhere}.values()
+
+
+def _questions(plan: Plan) -> Named:
+    for each in _shown(plan):
+        yield (
+            each.question.id,
+            Released(_short(_words(each.question.stem)), each.key, type_name(each.question.answer)),
+        )
+
+
+def type_name(answer: Answer) -> str:
+    """The type as authors write it: ``single-choice``."""
+    return CAPITAL.sub("-", type(answer).__name__).lower()
+
+
+def _choices(plan: Plan) -> Named:
+    for each in _shown(plan):
+        titles = dict(_titles(each.question.answer))
+        for name, key in each.choices.items():
+            yield f"{each.question.id}/{key}", Released(_short(titles[name]))
+
+
+def _titles(answer: Answer) -> Iterator[tuple[str, str]]:
+    """Name and text of all that can be picked (see ``choice_keys``)."""
+    match answer:
+        case SingleChoice(row) | MultipleResponse(row) | Ordering(row) | Likert(row):
+            yield from (_titled(each) for each in row)
+        case Matching(pairs, distractors):
+            yield from (_titled(pair.left) for pair in pairs)
+            yield from (_titled(each, "right") for each in (*(pair.right for pair in pairs), *distractors))
+        case Categorise(categories):
+            for category in categories:
+                yield _titled(category.name, "category")
+                yield from (_titled(each) for each in category.items)
+        case Branching(nodes):
+            yield from (
+                (branch_name(node, each), _words(each.text)) for node in nodes for each in node.choices
+            )
+        case _:
+            pass
+
+
+def _titled(choice: Choice, role: str = "") -> tuple[str, str]:
+    return choice_name(choice, role), _words(choice.text)
+
+
+def _reflections(plan: Plan) -> Named:
+    for page in plan.lessons:
+        for block in walk(page.lesson.blocks if page.lesson else ()):
+            if isinstance(block, Reflection):
+                yield block.id, Released(_short(_words(block.prompt)))
+
+
+def _words(blocks: Blocks) -> str:
+    return " ".join(plain(line) for block in walk(blocks) for line in lines(block))
+
+
+def _short(text: str) -> str:
+    """One line that a person knows the thing by again."""
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST_TITLE else text[: LONGEST_TITLE - 1].rstrip() + "…"
