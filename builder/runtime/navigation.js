@@ -77,7 +77,8 @@ function staysHere(link, event) {
   if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return false;
   if (link.target || link.hasAttribute("download") || !link.pathname.endsWith(".html")) return false;
   const isNeighbour = folderOf(link.href) === folderOf(location.href);
-  return isNeighbour && withoutHash(link.href) !== withoutHash(location.href);
+  // This very page, too: a reload would end the connection, and not every LMS opens another.
+  return isNeighbour && (!link.hash || withoutHash(link.href) !== withoutHash(location.href));
 }
 
 /** @param {string} address */

@@ -11,13 +11,14 @@ export function orderingControls(root, question, session, changed) {
   list.after(told);
   const items = new Map(pickAll(list, "li").map((item) => [item.dataset.item ?? "", item]));
   const read = () => pickAll(list, "li").map((item) => item.dataset.item).join("");
-  const write = (/** @type {string} */ response) => list.append(...piecesOf(response).flatMap((key) => items.get(key) ?? []));
+  const first = firstOrder(question, session, [...items.keys()]);
+  const write = (/** @type {string} */ response) => list.append(...piecesOf(response || first).flatMap((key) => items.get(key) ?? []));
   const settle = (/** @type {HTMLElement} */ item) => {
     const row = [...list.children];
     told.textContent = t("{item}: place {n} of {total}", { item: itemText(item), n: row.indexOf(item) + 1, total: row.length });
     changed();
   };
-  write(firstOrder(question, session, [...items.keys()]));
+  write(""); // as for a question that a second attempt draws again
   for (const item of items.values()) makeMovable(list, item, settle);
   return { read, write, missing: () => "", places: () => items };
 }
