@@ -107,7 +107,9 @@ def veiled(data: PageData, build: str) -> str:
     """The data as base64, each byte XORed with the build's name: not read by chance, no secret either."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
     mask = (build.encode() * (len(text) // len(build) + 1))[: len(text)]
-    veil = int.from_bytes(text, "big") ^ int.from_bytes(mask, "big")  # in one go: byte by byte takes a tenth of a build
+    veil = int.from_bytes(text, "big") ^ int.from_bytes(
+        mask, "big"
+    )  # in one go: byte by byte takes a tenth of a build
     return base64.b64encode(veil.to_bytes(len(text), "big")).decode()
 
 
