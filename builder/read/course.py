@@ -22,8 +22,8 @@ from builder.model import (
 from builder.near import did_you_mean
 from builder.read import values
 from builder.read.certificate import CERTIFICATE, read_certificate
-from builder.read.learning_path import PATH, read_path
 from builder.read.fields import Field, Kind, Shape, Table
+from builder.read.learning_path import PATH, read_path
 from builder.read.record import Record, read_record
 from builder.read.requirement import read_requirement
 from builder.read.texts import blocks

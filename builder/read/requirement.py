@@ -26,9 +26,7 @@ PAIR = re.compile(r"(pages|quiz|webinars): *(.+)")
 PERCENT = re.compile(r"([0-9]{1,3}) ?%?")
 WEBINARS = Field("webinars", Kind.WHOLE, "How many of the webinars.", least=1, most=100)
 AT_LEAST = Field("at-least", Kind.WHOLE, "How many of them.", least=1, most=1000)
-WAYS = (
-    "write a module, pages, quizzes, final, quiz: id, pages: 80 %, webinars: 3, a list, or at-least: 2 with of: [a, b, c]"
-)
+WAYS = "write a module, pages, quizzes, final, quiz: id, pages: 80 %, webinars: 3, a list, or at-least: 2 with of: [a, b, c]"
 
 
 def read_requirement(node: Node, place: Place) -> Requirement | None:
