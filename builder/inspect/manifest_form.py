@@ -1,0 +1,160 @@
+"""Version, namespaces, prefixes and structure of a manifest → findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from lxml import etree
+
+from builder.inspect.findings import Finding, printable
+from builder.inspect.manifest import (
+    ADLCP12,
+    ADLCP2004,
+    ADLNAV,
+    ADLSEQ,
+    EDITIONS,
+    IMSCP12,
+    IMSCP2004,
+    IMSSS,
+    Manifest,
+    Standard,
+    child,
+)
+from builder.inspect.problems_of_manifests import (
+    NAMESPACE_UNKNOWN,
+    NOT_SCORM,
+    PREFIX_UNKNOWN,
+    STRUCTURE,
+    VERSION_MISREAD,
+    VERSION_UNUSUAL,
+)
+from builder.inspect.xml import Element, line_of, local_name, namespace
+
+PREFIXES = {
+    ADLCP12: "adlcp",
+    ADLCP2004: "adlcp",
+    ADLSEQ: "adlseq",
+    ADLNAV: "adlnav",
+    IMSSS: "imsss",
+}
+ORDER: Mapping[str, tuple[str, ...]] = {
+    "manifest": ("metadata", "organizations", "resources", "manifest", "sequencingCollection"),
+    "organizations": ("organization",),
+    "organization": ("title", "item", "metadata", "sequencing"),
+    "resources": ("resource",),
+    "resource": ("metadata", "file", "dependency"),
+    "file": ("metadata",),
+    "dependency": (),
+}
+"""Content packaging's own elements: children in their order (CAM 1.2, 2.3.2; IMS CP 1.1). An item's are free in 2004."""
+NEEDED: Mapping[str, tuple[str, ...]] = {
+    "manifest": ("organizations", "resources"),
+    "organization": ("item",),
+}
+ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
+    "resource": ("type",),
+    "file": ("href",),
+    "dependency": ("identifierref",),
+}
+
+
+def version_is_known(manifest: Manifest) -> Iterator[Finding]:
+    version, file = manifest.version, manifest.file
+    said = "has no <schemaversion>" if version is None else f"says “{printable(version)}” in <schemaversion>"
+    element = child(child(manifest.root, "metadata"), "schemaversion")
+    line = line_of(element) if element is not None else 0
+    if manifest.standard is Standard.SCORM2004 and version not in EDITIONS:
+        yield Finding(VERSION_MISREAD, f"The manifest {said}.", file, line)
+    elif manifest.standard is Standard.SCORM12 and version != "1.2":
+        yield Finding(VERSION_UNUSUAL, f"The manifest {said}.", file, line)
+
+
+def manifest_is_scorm(manifest: Manifest) -> Iterator[Finding]:
+    if manifest.standard is Standard.OTHER:
+        space = printable(namespace(manifest.root)) or "none"
+        yield Finding(NOT_SCORM, f"The manifest's namespace is {space}.", manifest.file, 1)
+
+
+def namespace_is_known(manifest: Manifest) -> Iterator[Finding]:
+    wanted = {Standard.SCORM12: IMSCP12, Standard.SCORM2004: IMSCP2004}.get(manifest.standard)
+    found = namespace(manifest.root)
+    if wanted and found != wanted:
+        message = f"The manifest's namespace is “{printable(found)}”, not “{wanted}”."
+        yield Finding(NAMESPACE_UNKNOWN, message, manifest.file, line_of(manifest.root))
+
+
+def prefixes_are_usual(manifest: Manifest) -> Iterator[Finding]:
+    """Only where such an element or attribute is used: a binding alone harms nobody."""
+    bound = _bindings(manifest.root)
+    told: set[tuple[str, str]] = set()
+    for element in manifest.root.iter():
+        for space, prefix in _used_prefixes(element, bound):
+            if prefix != PREFIXES[space] and (space, prefix) not in told:
+                told.add((space, prefix))
+                message = f"The prefix of {space} is “{printable(prefix)}”, not “{PREFIXES[space]}”."
+                yield Finding(PREFIX_UNKNOWN, message, manifest.file, line_of(element))
+
+
+def structure_is_sound(manifest: Manifest) -> Iterator[Finding]:
+    """What the standard's schemas say of packaging's own elements, in words."""
+    if local_name(manifest.root) != "manifest":
+        name = printable(local_name(manifest.root))
+        yield Finding(STRUCTURE, f"The first element is <{name}>, not <manifest>.", manifest.file, 1)
+        return
+    own = namespace(manifest.root)
+    for element in manifest.root.iter():
+        if namespace(element) == own and local_name(element) in ORDER:
+            for message in _misbuilt(element, own):
+                yield Finding(STRUCTURE, message, manifest.file, line_of(element))
+
+
+FORM_CHECKS = (
+    version_is_known,
+    manifest_is_scorm,
+    namespace_is_known,
+    prefixes_are_usual,
+    structure_is_sound,
+)
+
+
+def _bindings(root: Element) -> dict[str, list[str]]:
+    """SCORM's namespaces → the prefixes that the document binds to them."""
+    bound: dict[str, list[str]] = {}
+    for _, binding in etree.iterwalk(root, events=("start-ns",)):
+        prefix, space = binding
+        if space in PREFIXES:
+            bound.setdefault(str(space), []).append(str(prefix))
+    return bound
+
+
+def _used_prefixes(element: Element, bound: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """Pairs of a namespace of SCORM and its prefix here. An attribute's prefix is not kept: it is the usual one where
+    the document binds that."""
+    if (space := namespace(element)) in PREFIXES:
+        yield space, element.prefix or ""
+    for name in element.attrib:
+        space = str(name)[1:].partition("}")[0]
+        if space in PREFIXES:
+            prefixes = [each for each in bound.get(space, ()) if each]
+            yield space, PREFIXES[space] if PREFIXES[space] in prefixes else "".join(prefixes[:1])
+
+
+def _misbuilt(element: Element, own: str) -> Iterator[str]:
+    name = local_name(element)
+    for attribute in ATTRIBUTES.get(name, ()):
+        if element.get(attribute) is None:
+            yield f"A <{name}> has no {attribute}=”…”."
+    names = [local_name(each) for each in element if namespace(each) == own]
+    order = ORDER[name]
+    for each in dict.fromkeys(names):
+        if each not in order:
+            yield f"<{printable(each)}> has no place in <{name}>."
+    for each in NEEDED.get(name, ()):
+        if each not in names:
+            yield f"<{name}> has no <{each}>."
+    places = [order.index(each) for each in names if each in order]
+    for one, two in pairwise(places):
+        if one > two:
+            yield f"In <{name}>, <{order[two]}> stands after <{order[one]}>."
+            return

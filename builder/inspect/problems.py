@@ -1,0 +1,9 @@
+"""Every problem that an inspection can find."""
+
+from __future__ import annotations
+
+from builder.inspect.problems_of_archives import OF_ARCHIVES
+from builder.inspect.problems_of_contents import OF_CONTENTS
+from builder.inspect.problems_of_manifests import OF_MANIFESTS
+
+PROBLEMS = OF_ARCHIVES + OF_MANIFESTS + OF_CONTENTS

@@ -1,0 +1,75 @@
+"""A script's text → what is wrong in it, and which SCORM it speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from enum import Enum
+
+from builder.inspect.findings import printable
+from builder.inspect.problems_of_contents import (
+    EXIT_NORMAL,
+    EXTERNAL_REQUEST,
+    INSECURE_REQUEST,
+    SYNCHRONOUS_REQUEST,
+    UNLOAD_HANDLER,
+)
+from builder.inspect.spots import Spot
+
+UNLOAD = re.compile(
+    r"""\bon(?:before)?unload\s*=(?!=)"""
+    r"""|\b(?:addEventListener|on|one|bind)\s*\(\s*["'`](?:before)?unload["'`]"""
+    r"""|\$\(\s*window\s*\)\.unload\s*\("""
+)
+SYNCHRONOUS = re.compile(r"""\.open\s?\([^()]{1,200}?,\s?(?:false|!1)\s?[,)]|\basync\s?:\s?(?:false|!1)\b""")
+NORMAL = re.compile(r"""["']cmi\.core\.exit["']\s*,\s*["']normal["']""")
+REQUEST = re.compile(
+    r"""(?:\bimport\s*\(|\b(?:from|import)\b|\bimportScripts\s*\(|\bfetch\s*\(|\.src\s*=|\bgetJSON\s*\("""
+    r"""|\bnew\s+(?:Worker|SharedWorker|WebSocket|EventSource)\s*\(|\bsendBeacon\s*\(|\.open\s*\(\s*["'`]\w{1,10}["'`]\s*,)"""
+    r"""\s*["'`]((?:(?:http|ws)s?:)?//[^"'`\s]{1,300})"""
+)
+VOICE_12 = re.compile(r"\bcmi\.core\.[a-z]|\bLMS(?:Initialize|SetValue|GetValue|Commit|Finish)\b")
+VOICE_2004 = re.compile(r"\bcmi\.(?:completion_status|success_status|score\.scaled)\b|\bAPI_1484_11\b")
+
+
+class Voice(Enum):
+    """A version of SCORM that a text speaks."""
+
+    SCORM12 = "SCORM 1.2"
+    SCORM2004 = "SCORM 2004"
+
+
+def nothing_waits_for_unload(text: str) -> Iterator[Spot]:
+    for found in UNLOAD.finditer(text):
+        yield Spot(UNLOAD_HANDLER, f"“{printable(found[0])}”", found.start())
+
+
+def nothing_is_synchronous(text: str) -> Iterator[Spot]:
+    for found in SYNCHRONOUS.finditer(text):
+        yield Spot(SYNCHRONOUS_REQUEST, f"“{printable(found[0], 60)}”", found.start())
+
+
+def exit_is_not_normal(text: str) -> Iterator[Spot]:
+    for found in NORMAL.finditer(text):
+        yield Spot(EXIT_NORMAL, f"“{printable(found[0])}”", found.start())
+
+
+def requests_stay_inside(text: str) -> Iterator[Spot]:
+    for found in REQUEST.finditer(text):
+        problem = INSECURE_REQUEST if found[1].startswith(("http:", "ws:")) else EXTERNAL_REQUEST
+        yield Spot(problem, f"Asks for {printable(found[1])}.", found.start(1))
+
+
+def voices(text: str) -> Iterator[tuple[Voice, int]]:
+    """Each version that the text speaks, and where first."""
+    for voice, pattern in ((Voice.SCORM12, VOICE_12), (Voice.SCORM2004, VOICE_2004)):
+        if found := pattern.search(text):
+            yield voice, found.start()
+
+
+SCRIPT_CHECKS: tuple[Callable[[str], Iterator[Spot]], ...] = (
+    nothing_waits_for_unload,
+    nothing_is_synchronous,
+    exit_is_not_normal,
+    requests_stay_inside,
+)
