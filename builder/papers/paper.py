@@ -218,6 +218,8 @@ PaperBlocks = tuple[PaperBlock, ...]
 
 # Papers
 
+LISTED = 2  # a contents list has a paper's titles down to this level, wherever they stand: a question's label is none of them
+
 
 class Size(Enum):
     A4 = "a4"

@@ -32,6 +32,7 @@ class Workbook:
         self.course, self.module, self.for_trainers = course, module, for_trainers
         self.flat = Flattener(course, self._expand)
         self.placed: list[tuple[str, Question]] = []
+        self.begins: dict[int, str] = {}  # places in ``placed`` → the lesson whose questions begin there
         self.alone = {
             block.question
             for each in course.modules
@@ -62,10 +63,20 @@ class Workbook:
         return (Title(1, as_words(say("About this module"))), *summary, *aims, *made)
 
     def _lesson(self, lesson: Lesson) -> PaperBlocks:
+        self.begins[len(self.placed)] = lesson.title  # of lessons without questions the next takes the place
         return (Title(1, as_words(lesson.title)), *self.flat.lesson(lesson))
 
     def _answers(self) -> PaperBlocks:
-        told = tuple(block for label, each in self.placed for block in answer(each, label, self.flat))
+        """Under the titles of their lessons."""
+        told: list[PaperBlock] = []
+        heading = ""
+        for place, (label, question) in enumerate(self.placed):
+            found = answer(question, label, self.flat)
+            heading = self.begins.get(place, heading)
+            if found and heading:
+                told.append(Title(2, as_words(heading)))
+                heading = ""
+            told += found
         title = self.flat.messages.gettext("Answers and reasons")
         return (Title(1, as_words(title)), *told) if told else ()
 

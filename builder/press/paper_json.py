@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
 
 from builder.papers.paper import (
+    LISTED,
     Box,
     Break,
     Bullets,
@@ -78,7 +79,9 @@ def paper_json(paper: Paper) -> tuple[dict[str, Json], dict[str, bytes]]:
         "scale": paper.scale,
         "contents": paper.contents,
         "has_titles": any(isinstance(each, Title) for each in paper.body),
-        "contents_long": sum(isinstance(each, Title) and each.level <= 2 for each in walk_paper(paper.body))
+        "contents_long": sum(
+            isinstance(each, Title) and each.level <= LISTED for each in walk_paper(paper.body)
+        )
         <= MOST_CONTENTS,
         "body": body,
         "last_notes": _last_notes(paper.notes, content),
@@ -110,6 +113,7 @@ def _block(block: PaperBlock, content: Content) -> Json:
             return {
                 "is": "title",
                 "level": _depth(level, content),
+                "listed": level <= LISTED,
                 "plain": plain,
                 "content": _pieces(words, content),
             }

@@ -47,7 +47,9 @@ def read_markdown(
         return ()
     if PLAIN.fullmatch(text):
         return (Paragraph((Text(text),), line_span(source, first_line)),)
-    piece = Markdown(first_line, tuple(text.split("\n")))
+    piece = Markdown(
+        first_line, tuple(text.rstrip("\n").split("\n"))
+    )  # a last, empty line would end a table with an empty row
     return _read(source, [piece], first_line, report, folder, root).blocks
 
 

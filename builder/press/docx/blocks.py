@@ -9,6 +9,7 @@ from typing import assert_never
 from lxml import etree
 
 from builder.papers.paper import (
+    LISTED,
     Box,
     Break,
     Bullets,
@@ -97,7 +98,8 @@ def _title(title: Title, where: Where, writing: Writing) -> etree._Element:
         writing.new_page = True
     id_ = writing.next_id()
     bookmark = f"_Toc{id_:06}"
-    writing.titles.append((bookmark, depth, plain_words(title.content)))
+    listed = depth if title.level <= LISTED else max(depth, LISTED + 1)
+    writing.titles.append((bookmark, listed, plain_words(title.content)))
     start = element("w:bookmarkStart", {"w:id": id_, "w:name": bookmark})
     marked = [start, *runs(title.content, writing), element("w:bookmarkEnd", {"w:id": id_})]
     return paragraph(marked, where, writing, f"heading {min(depth, 4)}")

@@ -9,7 +9,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from builder.papers.paper import Look
+from builder.papers.paper import LISTED, Look
 from builder.press.docx.line import Runs, field, text_run
 from builder.press.docx.page import measures, page_size, text_width, twips
 from builder.press.docx.paragraphs import paragraph, space_after
@@ -38,7 +38,7 @@ def contents(writing: Writing) -> Iterator[etree._Element]:
     """A contents field with its entries filled in as links. Without page numbers: only a word processor knows them, and
     wrong ones would stand there until somebody asked it."""
     paper, where = writing.paper, Where("Normal", text_width(writing.paper))
-    deepest = 2 if sum(depth <= 2 for _, depth, _ in writing.titles) <= MOST_CONTENTS else 1
+    deepest = LISTED if sum(depth <= LISTED for _, depth, _ in writing.titles) <= MOST_CONTENTS else 1
     entries = [each for each in writing.titles if each[1] <= deepest]
     if not paper.contents or not entries:
         return

@@ -7,7 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from lxml import etree
 
-from builder.papers.paper import Grid, Paper, Picture
+from builder.papers.paper import LISTED, Grid, Paper, Picture
 from builder.papers.reading import walk_paper
 from builder.press.epub.xhtml import Chapter, node
 from builder.render.messages import text_direction
@@ -32,7 +32,7 @@ def navigation(paper: Paper, chapters: Sequence[Chapter]) -> etree._Element:
         items[0].append(_sections(first, first.titles))
     for chapter in chapters[1:]:
         link = node("a", {"href": f"{chapter.name}.xhtml"}, chapter.title)
-        sections = [each for each in chapter.titles[1:] if each[0] <= 2]
+        sections = [each for each in chapter.titles[1:] if each[0] <= LISTED]
         items.append(node("li", {}, link, *([_sections(chapter, sections)] if sections else [])))
     title = [node("h1", {}, paper.contents)] if paper.contents else []
     marks = {"epub:type": "toc", "id": "toc", "role": "doc-toc"}

@@ -9,6 +9,7 @@ from typing import assert_never
 from lxml import etree
 
 from builder.papers.paper import (
+    LISTED,
     Box,
     Break,
     Bullets,
@@ -161,7 +162,8 @@ def _title(title: Title, chapter: Chapter, book: Book) -> etree._Element:
         book.levels.pop()
     book.levels.append(title.level)
     depth, id_ = len(book.levels), book.next_id()
-    chapter.titles.append((depth, id_, plain_words(title.content)))
+    listed = depth if title.level <= LISTED else max(depth, LISTED + 1)
+    chapter.titles.append((listed, id_, plain_words(title.content)))
     return node(f"h{depth}", {"id": id_}, *_pieces(title.content, chapter, book))
 
 
