@@ -1,0 +1,73 @@
+"""A course folder, again and again → the newest good view of it, and what is wrong now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from builder.check import check
+from builder.check.first_look import first_look
+from builder.diagnostics import Diagnostic, in_order
+from builder.model import CardEmbed, Course
+from builder.plan import plan_course
+from builder.preview.cards import PrintedCards
+from builder.preview.view import View, make_view
+from builder.read import read_course
+from builder.read.kept import Earlier
+from builder.walk import walk
+
+
+@dataclass(slots=True)
+class Workshop:
+    """``view`` stays the last good one while the course has errors; ``locked`` keeps modules closed as learners meet them."""
+
+    root: Path
+    locked: bool = False
+    view: View | None = None
+    course: Course | None = None
+    findings: tuple[Diagnostic, ...] = ()
+    number: int = 0
+    earlier: Earlier = field(default_factory=Earlier)
+    cards: Mapping[str, bytes] = field(default_factory=dict)
+
+    def renew(self) -> None:
+        """Reads what changed, looks for mistakes that would stop a build, and makes a new view where there is none."""
+        found: list[Diagnostic] = []
+        self.course = read_course(self.root, found.append, self.earlier)
+        self.findings = first_look(self.course, found) if self.course else in_order(found)
+        self.number += 1
+        if self.course and not self.has_errors:
+            self._show(self.course)
+
+    def look_closely(self) -> None:
+        """All rules: slower, for when nobody waits."""
+        if self.course:
+            found: list[Diagnostic] = []
+            course = read_course(self.root, found.append, self.earlier)
+            if course:
+                self.findings = check(course, found)
+
+    @property
+    def has_errors(self) -> bool:
+        return any(each.is_error for each in self.findings)
+
+    def _show(self, course: Course) -> None:
+        shown = course if self.locked else _opened(course)
+        plan = plan_course(shown, f"{self.number:012x}")
+        self.view = make_view(self.number, plan, PrintedCards(course, _shown_cards(course)), self.view)
+
+
+def _opened(course: Course) -> Course:
+    """The course with all modules open: an author wants to see the last page first."""
+    return replace(course, outline=tuple(replace(each, opens_after=None) for each in course.outline))
+
+
+def _shown_cards(course: Course) -> frozenset[str]:
+    return frozenset(
+        block.card
+        for module in course.modules
+        for lesson in module.lessons
+        for block in walk(lesson.blocks)
+        if isinstance(block, CardEmbed)
+    )
