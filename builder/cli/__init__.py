@@ -13,6 +13,7 @@ from builder.cli.lazy import Lazy, LazyGroup
 GARBAGE = 100_000  # new objects before Python looks for circles: a course is a value that has none
 
 COMMANDS = {
+    "new": Lazy("builder.cli.new:new", "Writes a small course to begin with."),
     "preview": Lazy("builder.cli.preview:preview", "Shows a course in the browser while it is written."),
     "build": Lazy("builder.cli.build:build", "Builds the packages of a course."),
     "check": Lazy("builder.cli.check:check", "Shows every mistake of a course at its line."),
