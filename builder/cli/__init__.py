@@ -27,6 +27,7 @@ COMMANDS = {
     "attendance-code": Lazy(
         "builder.cli.attendance_code:attendance_code_command", "Shows the code that participants type in."
     ),
+    "report": Lazy("builder.cli.report:report_command", "Writes a page for the person who signs off."),
     "lock": Lazy("builder.cli.lock:lock_command", "Notes what a release held."),
     "inspect": Lazy("builder.cli.inspect:inspect_command", "Tells why any package fails on an LMS."),
     "schema": Lazy("builder.cli.schema:schema_command", "Writes JSON Schemas for editors."),

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from builder import codes
-from builder.cli.course_counts import LessonCounts, ModuleCounts, count_modules, pools, types_of
+from builder.report.course_counts import LessonCounts, ModuleCounts, count_modules, pools, types_of
 from builder.compiler import sound_course
 from builder.diagnostics import Diagnostic
 from builder.model import Course, Question

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from builder.cli.course_counts import count_modules, pools, types_of
+from builder.report.course_counts import count_modules, pools, types_of
 from builder.cli.course_table import course_table
 from builder.compiler import sound_course
 
