@@ -29,6 +29,7 @@ from builder.papers.pieces import as_words
 from builder.papers.worksheet_rows import RowCell, row_cells
 from builder.tools import (
     CellKind,
+    Column,
     FieldKind,
     Phase,
     SectionKind,
@@ -37,6 +38,7 @@ from builder.tools import (
     WorksheetSection,
     is_given,
 )
+from builder.walk import plain
 
 WIDE_FROM = 6  # columns: a table of so many needs the page's long side
 ROW_LINES = 2
@@ -218,10 +220,26 @@ def _sum(section: WorksheetSection, name: str, flat: Flattener, filled: tuple[tu
 
 
 def _widths(section: WorksheetSection) -> tuple[int, ...]:
-    """A scored table needs most room for questions and evidence; others share alike but for a given first column."""
+    """A scored table needs most room for questions and evidence; columns that count or choose need little; others share alike."""
     if section.kind is SectionKind.SCORED:
         return (5, 2, *(5 for _ in section.columns[2:]))[: len(section.columns)]
-    return ()
+    if all(_is_plain(each) for each in section.columns):
+        return ()
+    return tuple(_share(each, section.rows, place) for place, each in enumerate(section.columns))
+
+
+def _is_plain(column: Column) -> bool:
+    return column.kind is CellKind.TEXT and not column.options and column.counted is None
+
+
+def _share(column: Column, rows: tuple[tuple[Inlines, ...], ...], place: int) -> int:
+    """Of the width: room for the options in one line, where they are a few short ones."""
+    if column.options:
+        return max(5, min(12, round(1.1 * sum(len(each) + 0.6 for each in column.options))))
+    if not _is_plain(column):
+        return 5
+    given = [plain(row[place]) for row in rows if place < len(row)]
+    return 3 if given and max(map(len, given)) < 5 else 11
 
 
 def _cell(filled: tuple[tuple[str, ...], ...], row: int, column: int) -> str:
