@@ -2,6 +2,7 @@
 # test    everything that CI runs (sets up Node packages and a browser too)
 # test-office  papers opened by LibreOffice, books by epubcheck (installs both on Debian)
 # fuzz    ten minutes for each reader, led by coverage where atheris installs
+# docs    docs/ as a site, in site/
 # bench   how fast builds are, in ratios
 # lock    renews .requirements/*.txt after a change of dependencies
 # clean   removes what the others made
@@ -10,7 +11,7 @@ PYTHON ?= python3
 SECONDS ?= 600
 BIN := .venv/bin
 
-.PHONY: build test test-office fuzz bench lock clean
+.PHONY: build test test-office fuzz docs bench lock clean
 .DELETE_ON_ERROR:
 
 build: .venv/build.done
@@ -32,6 +33,9 @@ fuzz: .venv/test.done
 	-$(BIN)/python -m pip install --quiet --disable-pip-version-check 'atheris>=3,<4'
 	$(BIN)/python -m tests.fuzz yaml $(SECONDS)
 	$(BIN)/python -m tests.fuzz markdown $(SECONDS)
+
+docs: .venv/bench.done
+	$(BIN)/mkdocs build --quiet --strict -f .mkdocs.yml
 
 bench: .venv/bench.done
 	$(BIN)/python -m tests.bench

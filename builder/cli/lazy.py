@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 import click
 
+from builder.cli.examples import epilog
+
 
 @dataclass(frozen=True, slots=True)
 class Lazy:
@@ -34,7 +36,11 @@ class LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         lazy = self.table.get(cmd_name)
-        return lazy.load() if lazy else super().get_command(ctx, cmd_name)
+        if lazy is None:
+            return super().get_command(ctx, cmd_name)
+        command = lazy.load()
+        command.epilog = epilog(cmd_name)
+        return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         if not self.table:
