@@ -59,7 +59,7 @@ def page_makers(site: Site) -> dict[str, Maker]:
     for webinar in plan.webinars:
         pages[webinar.page.href] = partial(render_webinar, webinar, site)
     styles: dict[str, Maker] = {
-        "style.css": partial(render_style, plan.course.theme, site.report),
+        "style.css": partial(render_style, plan.course.theme, site.report, site.templates.messages.direction),
         "more.css": render_more_style,
     }
     return {**pages, **styles, **extra_makers(plan)}

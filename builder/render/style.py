@@ -27,6 +27,8 @@ SHEETS = (
     "media",
     "print",
 )
+RIGHT_TO_LEFT = "right_to_left"
+"""For courses of such a language alone: the interface may be English there."""
 MORE = ("glossary", "path", "record", "search", "references")
 """Sheets of pages that most learners open seldom or never: ``more.css``, which they load themselves."""
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -36,10 +38,10 @@ OUTSIDE = re.compile(r"url\s*\(|image-set|expression", re.IGNORECASE)
 HINT = "write :root { --name: value; } with names of docs/authors.md, nothing else"
 
 
-def render_style(themes: Iterable[Source], report: Report) -> bytes:
+def render_style(themes: Iterable[Source], report: Report, direction: str = "ltr") -> bytes:
     """The one style sheet; a theme's rules come last, after a check that they only set custom properties."""
     own = [checked_theme(theme, report) for theme in themes]
-    return "\n".join((_style(), *(_small(each) for each in own))).encode()
+    return "\n".join((_style(direction), *(_small(each) for each in own))).encode()
 
 
 def render_more_style() -> bytes:
@@ -71,8 +73,8 @@ def _theme_problems(text: str) -> Iterator[tuple[int, str]]:
         at = found.end()
 
 
-def _style() -> str:
-    return _sheets(SHEETS)
+def _style(direction: str) -> str:
+    return _sheets((*SHEETS, RIGHT_TO_LEFT) if direction == "rtl" else SHEETS)
 
 
 @lru_cache(maxsize=2)

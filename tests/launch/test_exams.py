@@ -239,6 +239,17 @@ def test_a_test_is_marked_and_shows_its_answers_after_the_last_attempt(
     assert [record.data[f"cmi.interactions.{n}.result"] for n in range(4)] == [wrong, wrong, "correct", wrong]
 
 
+def test_a_review_tells_what_was_not_answered(learner: MakeLearner, plans: Plans) -> None:
+    amina = learner("scorm12").launch(page=TEST)
+    ids = begin(amina)
+    hand_in(amina)
+    answer(amina, plans("open"), begin(amina)[:1], "wrong")
+    hand_in(amina)
+    told = [amina.find(f"#question-{each} .feedback .outcome").inner_text() for each in ids]
+    assert told == ["Not right", "Not answered"]
+    amina.leave()
+
+
 def test_questions_without_an_answer_are_told_before_handing_in(learner: MakeLearner, plans: Plans) -> None:
     amina = learner("scorm12").launch(page=TEST)
     ids = begin(amina)

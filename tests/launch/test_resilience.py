@@ -120,3 +120,28 @@ def test_any_learner_id_and_name_will_do(learner: MakeLearner, plans: Plans) -> 
         assert odd.find("#question-truth.is-right").count() == 1, name
         odd.leave()
         other_computer(odd)
+
+
+def test_a_page_that_comes_back_from_the_browsers_memory_goes_on(learner: MakeLearner, plans: Plans) -> None:
+    """What a browser does when the learner goes to another site and back: the page closed its session then."""
+    _, asked = placed(plans("open"), "truth")
+    amina = learner("scorm12").launch(page="questions_choosing.html")
+    give(amina, asked, "right")
+    check(amina, asked)
+    for name in ("pagehide", "pageshow"):
+        amina.find("html").evaluate(
+            "(_, name) => dispatchEvent(new PageTransitionEvent(name, {persisted: true}))", name
+        )
+    amina.find("#question-truth.is-right").wait_for()
+    _, other = placed(plans("open"), "single")
+    amina.find("html.is-ready").wait_for(state="attached")
+    amina.find("#question-truth.is-right").wait_for()
+    give(amina, other, "right")
+    check(amina, other)
+    record = amina.leave()
+    taken = [each[0] for each in record.calls if each[0] in ("init", "finish") and each[-1] == "true"]
+    assert taken[:2] == ["init", "finish"]
+    assert "init" not in taken[2:], "an LMS opens no second session in one launch; the browser's copy goes on"
+    amina.launch(page="questions_choosing.html")
+    assert amina.find(".question.is-right").count() == 2
+    amina.leave()

@@ -135,3 +135,10 @@ def test_a_theme_does_nothing_else(text: str) -> None:
 
 def test_a_theme_s_mistake_is_told_at_its_line() -> None:
     assert theme_findings("/* a\nb */\n\nbody { }")[0].startswith("4: ")
+
+
+def test_only_courses_from_right_to_left_carry_rules_for_them() -> None:
+    plain, turned = render_style([], print), render_style([], print, "rtl")
+    assert turned.startswith(plain[:-1])
+    assert turned.count(b"unicode-bidi:plaintext") == 1
+    assert b"plaintext" not in plain

@@ -123,6 +123,8 @@ export function showExtra(section, session, unit, { quiz, questions, makeControl
       if (response) controls.write(response);
       numberQuestion(root, index + 1, drawn.length);
       showResult(root, question, controls, session.result(question, response));
+      const outcome = pick(root, ".feedback .outcome");
+      if (outcome && !response) outcome.textContent = t("Not answered");
       list.append(root);
     });
   }
