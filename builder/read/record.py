@@ -260,10 +260,10 @@ def _sample(field: Field) -> str:
 
 
 def _tell_no_mapping(node: Node, table: Table, place: Place) -> None:
-    known = ", ".join(field.name for field in table.fields if field.required) or table.names[0]
+    known = ", ".join(field.name for field in table.fields if field.required) or ", ".join(table.names[:1])
     place.tell(
         codes.WRONG_KIND,
         f"{table.name} is a group of fields",
         node.at,
-        f"write 'field: value' lines ({known})",
+        f"write 'field: value' lines ({known})" if known else "it has no fields: take this away",
     )
