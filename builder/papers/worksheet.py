@@ -235,7 +235,7 @@ def _is_plain(column: Column) -> bool:
 def _share(column: Column, rows: tuple[tuple[Inlines, ...], ...], place: int) -> int:
     """Of the width: room for the options in one line, where they are a few short ones."""
     if column.options:
-        return max(5, min(12, round(1.1 * sum(len(each) + 0.6 for each in column.options))))
+        return max(5, min(12, round(1.35 * sum(len(each) + 0.6 for each in column.options))))
     if not _is_plain(column):
         return 5
     given = [plain(row[place]) for row in rows if place < len(row)]
