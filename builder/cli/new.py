@@ -22,9 +22,7 @@ TEMPLATES = tuple(each.value for each in Template)
 def new(folder: Path, title: str | None, language: str | None, template: str | None) -> None:
     """Writes a small course into FOLDER, with comments that teach; it builds as it is.
 
-    FOLDER must be new or empty. On a terminal, what is not given is asked for. For example:
-
-    coursewright new my-course --title "Water for all" --template sector-module
+    FOLDER must be new or empty. On a terminal, what is not given is asked for.
     """
     title = title or _asked("Title", folder.absolute().name.replace("-", " ").capitalize())
     language = language or _asked("Language", "en", LANGUAGES)
