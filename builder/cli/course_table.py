@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from builder import codes
-from builder.report.course_counts import LessonCounts, ModuleCounts, count_modules, pools, types_of
 from builder.compiler import sound_course
 from builder.diagnostics import Diagnostic
 from builder.model import Course, Question
+from builder.report.course_counts import LessonCounts, ModuleCounts, count_modules, pools, types_of
 from builder.source import Span
 
 Row = tuple[str | int, ...]
