@@ -21,10 +21,10 @@ PICTURES = REPOSITORY / "docs" / "pictures"
 LAPTOP, PHONE = (1280, 800), (390, 800)
 COLOURS = 128
 SHOTS = {  # name → page, width and height
-    "laptop": ("why_scale-and-shape.html", LAPTOP),
-    "phone": ("why_scale-and-shape.html", PHONE),
+    "laptop": ("orientation_alone-or-together.html", LAPTOP),
+    "phone": ("orientation_alone-or-together.html", PHONE),
     "path": ("path.html", LAPTOP),
-    "quiz": ("why_reading-numbers.html", LAPTOP),
+    "quiz": ("orientation_nine-people.html", LAPTOP),
 }
 FIRST_QUESTION = (
     "[...document.querySelectorAll('main .question')].find((each) => each.offsetParent)?.scrollIntoView()"
