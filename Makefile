@@ -3,7 +3,7 @@
 # test-office  papers opened by LibreOffice, books by epubcheck (installs both on Debian)
 # fuzz    ten minutes for each reader, led by coverage where atheris installs
 # docs    docs/ as a site, in site/
-# bench   how fast builds are, in ratios
+# bench   how fast builds are, in ratios, and how soon a preview follows
 # lock    renews .requirements/*.txt after a change of dependencies
 # clean   removes what the others made
 
@@ -37,7 +37,7 @@ fuzz: .venv/test.done
 docs: .venv/bench.done
 	$(BIN)/mkdocs build --quiet --strict -f .mkdocs.yml
 
-bench: .venv/bench.done
+bench: .venv/bench.done .venv/test.done .venv/browser.done
 	$(BIN)/python -m tests.bench
 
 lock: .venv/lock.done

@@ -18,7 +18,7 @@ from builder.read.facts import read_facts
 from builder.read.files import open_source
 from builder.read.folder import Folder, list_files
 from builder.read.glossary import read_terms
-from builder.read.kept import Earlier, named_files
+from builder.read.kept import Earlier
 from builder.read.modules import read_modules
 from builder.read.quiz import QUIZ, QuizReading, read_quiz
 from builder.read.record import read_mapping
@@ -105,9 +105,8 @@ def _all_modules(folder: Folder) -> dict[str, Span]:
 def _quizzes(folder: Folder) -> Iterator[Quiz]:
     for path in folder.named("quizzes/", ".yaml"):
         if source := folder.source(path):
-            id_, beside = folder.id_of(path), named_files(source, folder.assets)
-            read = partial(_quiz, folder.root, id_, source)
-            if quiz := folder.earlier.quizzes.read(source, beside, folder.report, read):
+            read = partial(_quiz, folder.root, folder.id_of(path), source)
+            if quiz := folder.earlier.quizzes.read(source, folder.assets, folder.report, read):
                 folder.unread |= quiz.unread
                 yield quiz.quiz
             else:

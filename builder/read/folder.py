@@ -47,10 +47,11 @@ class Folder:
     unread: set[str] = field(default_factory=set)
     earlier: Earlier = field(default_factory=Earlier)
 
-    @property
-    def assets(self) -> tuple[str, ...]:
-        """The files that lessons, questions and slides may name."""
-        return tuple(path for path in self.files if not path.endswith(TEXTS))
+    assets: tuple[str, ...] = field(init=False)
+    """The files that lessons, questions and slides may name."""
+
+    def __post_init__(self) -> None:
+        self.assets = tuple(path for path in self.files if not path.endswith(TEXTS))
 
     def named(self, start: str, end: str) -> tuple[str, ...]:
         """The files directly in ``start`` (``quizzes/``) with that ending, by path."""

@@ -24,6 +24,7 @@ class Reading(Generic[T]):
 
     source: Source
     beside: tuple[object, ...]
+    names_files: bool
     value: T
     findings: tuple[Diagnostic, ...]
 
@@ -33,19 +34,24 @@ class Kept(Generic[T]):
     """Readings of one kind, by path."""
 
     readings: dict[str, Reading[T]] = field(default_factory=dict)
+    always: bool = False  # whether every text rests on what is beside it
 
     def read(
         self, source: Source, beside: tuple[object, ...], report: Report, read: Callable[[Report], T]
     ) -> T:
-        """What ``read`` gives and tells, from an earlier reading where that holds."""
+        """What ``read`` gives and tells, from an earlier reading where that holds. A text that names no file does
+        not rest on ``beside``."""
         kept = self.readings.get(source.path)
-        if kept is None or kept.source != source or kept.beside != beside:
+        if kept is None or kept.source != source or not self._holds(kept, beside):
             found: list[Diagnostic] = []
-            kept = Reading(source, beside, read(found.append), tuple(found))
+            kept = Reading(source, beside, _names_files(source), read(found.append), tuple(found))
             self.readings[source.path] = kept
         for each in kept.findings:
             report(each)
         return kept.value
+
+    def _holds(self, kept: Reading[T], beside: tuple[object, ...]) -> bool:
+        return kept.beside == beside or (not self.always and not kept.names_files)
 
 
 @dataclass(slots=True)
@@ -54,9 +60,8 @@ class Earlier:
 
     lessons: Kept[Lesson] = field(default_factory=Kept)
     quizzes: Kept[QuizReading | None] = field(default_factory=Kept)
-    webinars: Kept[Webinar | None] = field(default_factory=Kept)
+    webinars: Kept[Webinar | None] = field(default_factory=lambda: Kept(always=True))
 
 
-def named_files(source: Source, files: tuple[str, ...]) -> tuple[str, ...]:
-    """What a text's reading may rest on beside itself: where it names files, which there are."""
-    return files if any(NAMES_FILES.search(line) for line in source.lines) else ()
+def _names_files(source: Source) -> bool:
+    return any(NAMES_FILES.search(line) for line in source.lines)

@@ -11,7 +11,6 @@ from builder.diagnostics import Diagnostic
 from builder.model import Lesson, Module
 from builder.near import did_you_mean
 from builder.read.folder import Folder
-from builder.read.kept import named_files
 from builder.read.lesson import read_lesson
 from builder.read.module import MODULE, read_module
 from builder.read.record import Record
@@ -57,10 +56,8 @@ def _listed(folder: Folder, module: str, record: Record) -> Iterator[str]:
 def _lessons(folder: Folder, paths: tuple[str, ...]) -> Iterator[Lesson]:
     for path in paths:
         if source := folder.source(path):
-            beside = named_files(source, folder.assets)
-            yield folder.earlier.lessons.read(
-                source, beside, folder.report, partial(read_lesson, folder.root, source)
-            )
+            read = partial(read_lesson, folder.root, source)
+            yield folder.earlier.lessons.read(source, folder.assets, folder.report, read)
 
 
 def _tell_missing(folder: Folder, path: str, message: str, at: Span) -> None:

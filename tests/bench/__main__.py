@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.bench.courses import write_course, write_mkdocs
 from tests.bench.measure import Run, median_ratio, quickest, run
+from tests.bench.preview import seconds_to_paint
 
 CHECKOUT = Path(__file__).parents[2]
 TURNS = 5
@@ -29,6 +30,8 @@ def main() -> None:
             shutil.copytree(CHECKOUT / part, course / part)
         compare_with_mkdocs(folder, course)
         compare_sizes(folder)
+        for size in SIZES:
+            say(f"saved to painted, {size} lessons", f"{seconds_to_paint(folder, size):.2f} s", "< 1 s")
 
 
 def compare_with_mkdocs(folder: Path, course: Path) -> None:
