@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from builder.model import Block, CardEmbed, Lesson, QuestionEmbed, QuizEmbed
+from builder.model import Block, CardEmbed, Chart, Lesson, Mode, QuestionEmbed, QuizEmbed
 from builder.plan import Page, PlacedQuestion
 from builder.render.asset_names import FOLDER
 from builder.render.assets import AssetFile
@@ -17,6 +17,7 @@ from builder.render.questions import render_question
 from builder.render.quiz_facts import quiz_facts
 from builder.render.requirements import opening_words
 from builder.render.site import Site
+from builder.walk import walk
 
 QUIZ_LEVEL = 2
 
@@ -45,7 +46,14 @@ def render_lesson(page: Page, lesson: Lesson, site: Site) -> bytes:
         content=content,
         data=data,
         end=end,
+        more=_has_chart_or_test(page, lesson, site),
     )
+
+
+def _has_chart_or_test(page: Page, lesson: Lesson, site: Site) -> bool:
+    """Whether the page needs ``more.css``."""
+    tests = {each.quiz.id for each in site.plan.quizzes if each.quiz.mode in (Mode.TEST, Mode.FINAL)}
+    return bool(tests & set(page.quizzes)) or any(isinstance(each, Chart) for each in walk(lesson.blocks))
 
 
 @dataclass(slots=True)

@@ -22,14 +22,13 @@ SHEETS = (
     "blocks",
     "parts",
     "questions",
-    "exam",
     "notices",
     "media",
     "print",
 )
 RIGHT_TO_LEFT = "right_to_left"
 """For courses of such a language alone: the interface may be English there."""
-MORE = ("glossary", "path", "record", "search", "references")
+MORE = ("glossary", "path", "record", "search", "references", "chart", "exam")
 """Sheets of pages that most learners open seldom or never: ``more.css``, which they load themselves."""
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 ROOT = re.compile(r"\s*:root(?:\[data-theme=\"?(?:light|dark)\"?\])?\s*\{([^{}]*)\}")
