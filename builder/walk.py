@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import assert_never
@@ -18,6 +19,7 @@ from builder.model import (
     DefinitionList,
     Download,
     Emphasis,
+    Fact,
     FactPart,
     FactReference,
     Figure,
@@ -45,6 +47,7 @@ from builder.model import (
     Text,
 )
 
+YEAR = re.compile(r"\d{4}")
 NO_VALUES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -97,6 +100,12 @@ def section(blocks: Blocks, heading: str) -> Blocks | None:
     return rest[: next(ends, len(rest))]
 
 
+def fact_year(fact: Fact) -> int | None:
+    """The first year in what a fact says of its time ("mid-2024" → 2024), or None."""
+    found = YEAR.search(fact.year)
+    return int(found[0]) if found else None
+
+
 def inner_blocks(block: Block) -> tuple[Blocks, ...]:
     """The runs of blocks directly inside a block."""
     match block:
@@ -129,7 +138,7 @@ def lines(block: Block) -> tuple[Inlines, ...]:
         case Callout(title=title) | Steps(title=title):
             return (title,)
         case Chart(title=title, bars=bars, caption=caption):
-            return (title, *(line for bar in bars for line in (bar.label, (bar.fact,))), caption)
+            return (title, *(line for bar in bars for line in (bar.label, bar.facts)), caption)
         case Figure(caption=caption, credit=credit):
             return (caption, credit)
         case Parts(parts=parts):

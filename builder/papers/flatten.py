@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from builder.model import (
-    Align,
     Block,
     Blocks,
     Callout,
@@ -33,9 +32,9 @@ from builder.model import (
     Rule,
     Steps,
     Table,
-    Text,
     Width,
 )
+from builder.papers.charts import paper_chart
 from builder.papers.drawings import paper_picture
 from builder.papers.notes import Notes
 from builder.papers.paper import (
@@ -187,12 +186,8 @@ class Flattener:
         return Box(BOXES[callout.kind], label, self.lines.pieces(callout.title), self._run(callout.content))
 
     def _chart(self, chart: Chart) -> Iterator[PaperBlock]:
-        """On paper the values stand as a table."""
-        head = ((Text(""),), (Text(self.messages.gettext("Figure")),))
-        rows = tuple((bar.label, (bar.fact,)) for bar in chart.bars)
-        yield self._table(Table(head, rows, (Align.START, Align.END), chart.title, rows_named=True))
-        if chart.caption:
-            yield Prose(self.lines.pieces(chart.caption))
+        """A table as on the page; its title, and the line above it, come first."""
+        yield from paper_chart(chart, self.lines, self.course, self.messages)
 
     def _figure(self, figure: Figure) -> Iterator[PaperBlock]:
         found = paper_picture(figure.asset, self.course.theme)

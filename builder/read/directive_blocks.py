@@ -16,6 +16,7 @@ from builder.model import (
     CardEmbed,
     Chart,
     ChartBar,
+    ChartKind,
     Download,
     FactPart,
     FactReference,
@@ -42,6 +43,7 @@ from builder.read.blocks import BlockReader
 from builder.read.directive_tables import DIRECTIVES
 from builder.read.directives import Directive
 from builder.read.record import Place, Record, as_scalar, read_mapping
+from builder.read.yaml_tree import Scalar
 from builder.source import Span
 from builder.walk import plain
 
@@ -178,19 +180,41 @@ def _caption(parts: _Parts, blocks: Blocks) -> Inlines:
 
 
 def _chart(parts: _Parts) -> Block | None:
-    bars = tuple(_bars(parts, parts.options()))
+    options = parts.options()
     caption = _caption(parts, parts.content())
+    kinds = [kind for kind in ChartKind if options.has(kind.value)]
     if not parts.argument:
         parts.refuse("'chart' needs a title", "/// chart | What is compared, where and when")
-    return Chart(parts.title(), bars, caption, parts.at) if bars else None
+    if len(kinds) != 1:
+        parts.refuse("'chart' shows bars, a line or ranges, and one of them", "write bars:, line: or ranges:")
+        return None
+    kind = kinds[0]
+    bars = tuple(_ranges(parts, options) if kind is ChartKind.RANGES else _bars(parts, options, kind.value))
+    if kind is ChartKind.LINE and len(bars) == 1:
+        parts.refuse("a line has two points at least", "add a point, or write bars:")
+    return Chart(parts.title(), bars, caption, kind, parts.at) if bars else None
 
 
-def _bars(parts: _Parts, options: Record) -> Iterator[ChartBar]:
-    for fact, node in options.entries("bars"):
-        label = as_scalar(node, "the label of a bar", options.place)
+def _bars(parts: _Parts, options: Record, name: str) -> Iterator[ChartBar]:
+    for fact, node in options.entries(name):
+        label = as_scalar(node, "the label of a fact", options.place)
         if label is not None:
-            line = first_paragraph(parts.reader.nested(label.text, label.text_line))
-            yield ChartBar(line, FactReference(fact.text, FactPart.FACT, fact.at))
+            yield ChartBar(_label(parts, label), FactReference(fact.text, FactPart.FACT, fact.at))
+
+
+def _ranges(parts: _Parts, options: Record) -> Iterator[ChartBar]:
+    for record in options.records("ranges"):
+        label, start, end = record.scalar("label"), record.slug("from"), record.slug("to")
+        if label is not None and start and end:
+            yield ChartBar(
+                _label(parts, label),
+                FactReference(start, FactPart.FACT, record.where("from")),
+                FactReference(end, FactPart.FACT, record.where("to")),
+            )
+
+
+def _label(parts: _Parts, label: Scalar) -> Inlines:
+    return first_paragraph(parts.reader.nested(label.text, label.text_line))
 
 
 def _media(parts: _Parts) -> Block | None:

@@ -25,6 +25,14 @@ def _options(name: str, *fields: Field) -> Table:
 
 TITLE = Field("title", Kind.TEXT, "What learners read and hear as its name.")
 CAPTIONS = Field("captions", Kind.TEXT, "A WebVTT file (.vtt) with what is said and heard.")
+CHART_RANGE = Table(
+    "a range",
+    (
+        Field("label", Kind.LINE, "What it is about.", required=True),
+        Field("from", Kind.SLUG, "The fact at which it begins.", required=True),
+        Field("to", Kind.SLUG, "The fact at which it ends.", required=True),
+    ),
+)
 CALLOUTS = {
     CalloutKind.NOTE: "Something worth knowing beside the text.",
     CalloutKind.TIP: "Advice from practice.",
@@ -57,7 +65,7 @@ DIRECTIVES: Mapping[str, DirectiveDoc] = {
         ),
     ),
     "chart": DirectiveDoc(
-        "Bars that compare facts of one unit, drawn from course/facts.yaml; each has its value and its source.",
+        "Facts of one unit, drawn from course/facts.yaml as bars, as a line or as ranges; each has its value and its source.",
         "the title: what is compared, where and when",
         "the caption, one paragraph (optional)",
         _options(
@@ -65,9 +73,21 @@ DIRECTIVES: Mapping[str, DirectiveDoc] = {
             Field(
                 "bars",
                 Kind.LINE,
-                "The facts, each with the label of its bar, from top to bottom.",
-                required=True,
+                "The facts, each with the label of its bar, from top to bottom. This, or `line`, or `ranges`.",
                 shape=Shape.MAP,
+            ),
+            Field(
+                "line",
+                Kind.LINE,
+                "The facts of a line, each with its label, from the earliest to the latest.",
+                shape=Shape.MAP,
+            ),
+            Field(
+                "ranges",
+                Kind.RECORD,
+                "The ranges, from top to bottom.",
+                shape=Shape.LIST,
+                table=CHART_RANGE,
             ),
         ),
     ),
