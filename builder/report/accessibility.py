@@ -16,6 +16,7 @@ from builder.walk import walk
 class Result(Enum):
     NO_FAILURE = "No failure found"
     FAILURES = "Failures found"
+    PROGRAM = "Tested in the program only"  # on courses of its own: nothing looked at this one
     NOT_APPLICABLE = "Not applicable"
     NOT_EVALUATED = "Not evaluated"
 
@@ -62,7 +63,8 @@ def _row(criterion: Criterion, held: set[Needs], findings: Sequence[Diagnostic])
         return Conformance(criterion, Result.NOT_EVALUATED, (), criterion.remark)
     counts = [_counts(name, findings) for name in criterion.rules]
     failures, waived = sum(count for count, _ in counts), sum(count for _, count in counts)
-    result = Result.FAILURES if failures or waived else Result.NO_FAILURE
+    passed = Result.NO_FAILURE if criterion.rules else Result.PROGRAM
+    result = Result.FAILURES if failures or waived else passed
     told = [f"{failures} open and {waived} waived findings."] if failures or waived else []
     return Conformance(criterion, result, evidence, " ".join((*told, criterion.remark)).strip())
 

@@ -2,7 +2,7 @@
 
 ``rules`` are codes of findings, looked for in this very course. ``tests`` are automated tests of this program, run on
 its pages and question types with courses of its own: they say how pages are made, not what stands on them. Most of
-what a criterion asks no machine can judge, so the best result is "no failure found".
+what a criterion asks no machine can judge, so the best result is "no failure found", by a rule on this course.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ CRITERIA: tuple[Criterion, ...] = (
     Criterion("1.3.2", "Meaningful Sequence", A),
     Criterion("1.3.3", "Sensory Characteristics", A),
     Criterion("1.3.4", "Orientation", AA),
-    Criterion("1.3.5", "Identify Input Purpose", AA, remark="Pages ask for no data about the learner."),
+    Criterion("1.3.5", "Identify Input Purpose", AA),
     Criterion("1.4.1", "Use of Color", A),
     Criterion("1.4.2", "Audio Control", A, needs=Needs.MEDIA),
     Criterion("1.4.3", "Contrast (Minimum)", AA, ("low-contrast", "theme-rule"), (AXE, AXE_QUESTIONS), remark="Text inside pictures is not measured."),
