@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from builder.check import check
-from builder.check.first_look import first_look
+from builder.check.first_look import close_look, first_look
 from builder.diagnostics import Diagnostic, in_order
 from builder.model import CardEmbed, Course
 from builder.plan import plan_course
@@ -33,20 +32,20 @@ class Workshop:
 
     def renew(self) -> None:
         """Reads what changed, looks for mistakes that would stop a build, and makes a new view where there is none."""
+        self.number += 1
         found: list[Diagnostic] = []
         self.course = read_course(self.root, found.append, self.earlier)
         self.findings = first_look(self.course, found) if self.course else in_order(found)
-        self.number += 1
         if self.course and not self.has_errors:
             self._show(self.course)
 
     def look_closely(self) -> None:
-        """All rules: slower, for when nobody waits."""
-        if self.course:
-            found: list[Diagnostic] = []
-            course = read_course(self.root, found.append, self.earlier)
-            if course:
-                self.findings = check(course, found)
+        """All rules: slower, for when nobody waits. Gives up as soon as there is something newer to look at."""
+        number, found = self.number, list[Diagnostic]()
+        course = read_course(self.root, found.append, self.earlier)
+        looked = close_look(course, found, lambda: self.number == number) if course else None
+        if looked is not None and self.number == number:
+            self.findings = looked
 
     @property
     def has_errors(self) -> bool:
