@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from builder.report.course_counts import count_modules, pools, types_of
 from builder.cli.course_table import course_table
 from builder.compiler import sound_course
+from builder.report.course_counts import count_modules, pools, types_of
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "course.md"
