@@ -15,7 +15,7 @@ from tests.launch.browser import chromium
 
 CHECKOUT = Path(__file__).parents[2]
 SIZES = (10, 100, 1000)
-EDITS = 5
+EDITS = 3
 PAGE = "module-1_lesson-1.html"
 LESSON = "modules/module-1/lesson-1.md"
 PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
@@ -41,7 +41,7 @@ def seconds_to_paint(folder: Path, lessons: int) -> float:
 def _edit(page: Page, lesson: Path, number: int) -> float:
     text = lesson.read_text("utf-8")
     sentence = f"Saved for the {number + 1}. time."
-    page.wait_for_timeout(1500)  # an author thinks meanwhile, and all rules are asked
+    page.wait_for_timeout(4000)  # an author thinks meanwhile, and all rules are asked
     start = time.perf_counter()
     lesson.write_text(text.replace("\n# Lesson 1\n", f"\n# Lesson 1\n\n{sentence}\n"), "utf-8")
     page.get_by_text(sentence).wait_for(state="attached")
