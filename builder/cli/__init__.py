@@ -30,6 +30,7 @@ COMMANDS = {
     "report": Lazy("builder.cli.report:report_command", "Writes a page for the person who signs off."),
     "lock": Lazy("builder.cli.lock:lock_command", "Notes what a release held."),
     "inspect": Lazy("builder.cli.inspect:inspect_command", "Tells why any package fails on an LMS."),
+    "rehearse": Lazy("builder.cli.rehearse:rehearse_command", "Goes a learner's way at LMSs of every kind."),
     "schema": Lazy("builder.cli.schema:schema_command", "Writes JSON Schemas for editors."),
     "course-table": Lazy("builder.cli.course_table:course_table_command", "Prints a course in figures."),
     "reference": Lazy("builder.cli.show_reference:show_reference", "Prints every field, directive and code."),

@@ -1,142 +1,19 @@
-"""How a learner answers: one function a question type, by mouse and by keyboard.
-
-What to answer comes from the plan of the course, never from the page's own data.
-"""
+"""How a learner in a test answers: as ``coursewright rehearse`` does."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal, assert_never
-
-from playwright.sync_api import Locator
-
-from builder.model import (
-    Branching,
-    Categorise,
-    Category,
-    Likert,
-    Matching,
-    MultipleResponse,
-    Numeric,
-    Ordering,
-    ShortText,
-    SingleChoice,
-    TrueFalse,
-)
 from builder.plan import PlacedQuestion
-from builder.plan.choices import branch_name, choice_name
+from builder.rehearsal.answering import Quality, arrange, fill_in, hand_in, tell_story
 from tests.launch.learner import Learner
 
-Quality = Literal["right", "partly", "wrong"]
+__all__ = ["Quality", "arrange", "check", "give", "tell_story"]
 
 
 def give(learner: Learner, placed: PlacedQuestion, quality: Quality) -> None:
     """Fills the question in, without handing it in."""
-    box = learner.find(f"#question-{placed.question.id}")
-    keys = placed.choices
-    match placed.question.answer:
-        case SingleChoice(choices):
-            choice = next(each for each in choices if each.correct == (quality == "right"))
-            _pick(box, keys[choice_name(choice)])
-        case TrueFalse(key):
-            _pick(box, "t" if key == (quality == "right") else "f")
-        case MultipleResponse(choices):
-            for number, each in enumerate(choices):
-                _tick(box, keys[choice_name(each)], _is_taken(quality, number, each.correct))
-        case Matching(pairs):
-            rights = [keys[choice_name(pair.right, "right")] for pair in pairs]
-            wanted = rights if quality == "right" else _turned(rights, quality)
-            for pair, right in zip(pairs, wanted, strict=True):
-                box.locator(f"[data-left='{keys[choice_name(pair.left)]}'] select").select_option(right)
-        case Ordering(items):
-            order = [keys[choice_name(item)] for item in items]
-            arrange(box, order if quality == "right" else _disordered(order, quality))
-        case ShortText(accept):
-            box.locator("input[type=text]").fill(accept[0] if quality == "right" else "nothing of the kind")
-        case Numeric(key):
-            box.locator("input").fill(key if quality == "right" else "-17")
-        case Categorise(categories):
-            _sort(box, keys, categories, quality)
-        case Likert(statements):
-            for statement in statements:
-                row = box.locator(f"tr[data-statement='{keys[choice_name(statement)]}']")
-                row.locator("input").last.check(force=True)
-        case Branching() as story:
-            tell_story(box, keys, story, quality)
-        case _ as never:
-            assert_never(never)
+    fill_in(learner.find(f"#question-{placed.question.id}"), placed, quality)
 
 
 def check(learner: Learner, placed: PlacedQuestion) -> None:
     """Hands the answer in by its button and waits for the outcome."""
-    box = learner.find(f"#question-{placed.question.id}")
-    if not isinstance(placed.question.answer, Branching):
-        box.locator(".actions button[type=submit]").click()
-    box.locator(".feedback .outcome").wait_for()
-
-
-def arrange(box: Locator, order: list[str]) -> None:
-    """Puts items in order by their buttons, each as often as it needs."""
-    for place, key in enumerate(order):
-        item = box.locator(f"[data-item='{key}']")
-        while item.evaluate("li => [...li.parentElement.children].indexOf(li)") > place:
-            item.locator("button.up").click()
-
-
-def tell_story(box: Locator, keys: Mapping[str, str], story: Branching, quality: Quality) -> None:
-    """Takes the best ways, or the worst; follows the story to its end."""
-    by_id = {node.id: node for node in story.nodes}
-    node = story.nodes[0]
-    while True:
-        rated = [each for each in node.choices if each.rating]
-        wanted = "best" if quality == "right" else "poor"
-        choice = next(
-            (each for each in rated if each.rating and each.rating.value == wanted), node.choices[0]
-        )
-        place = box.locator(f".node[data-node='{node.id}']")
-        place.locator(f"input[value='{keys[branch_name(node, choice)]}']").check()
-        button = place.locator("button[type=submit], button.choose")
-        (button if button.count() else box.locator(".actions button[type=submit]")).first.click()
-        if not choice.next:
-            return
-        node = by_id[choice.next]
-
-
-def _pick(box: Locator, key: str) -> None:
-    box.locator(f"input[type=radio][value='{key}']").check()
-
-
-def _tick(box: Locator, key: str, taken: bool) -> None:
-    box.locator(f"input[type=checkbox][value='{key}']").set_checked(taken)
-
-
-def _is_taken(quality: Quality, number: int, correct: bool) -> bool:
-    """Partly right: the first choice alone, which is right in the test course."""
-    match quality:
-        case "right":
-            return correct
-        case "partly":
-            return number == 0
-        case "wrong":
-            return not correct
-
-
-def _turned(keys: list[str], quality: Quality) -> list[str]:
-    """All in a wrong place, or (partly) all but the first."""
-    return [*keys[1:], keys[0]] if quality == "wrong" else [keys[0], *keys[2:], keys[1]]
-
-
-def _disordered(keys: list[str], quality: Quality) -> list[str]:
-    return keys[::-1] if quality == "wrong" else [keys[1], keys[0], *keys[2:]]
-
-
-def _sort(box: Locator, keys: Mapping[str, str], categories: tuple[Category, ...], quality: Quality) -> None:
-    codes = [keys[choice_name(each.name, "category")] for each in categories]
-    items = ((item, category) for category in categories for item in category.items)
-    for number, (item, category) in enumerate(items):
-        right = keys[choice_name(category.name, "category")]
-        wrong = next(code for code in codes if code != right)
-        is_right = quality == "right" or (quality == "partly" and number == 0)
-        box.locator(f"[data-item='{keys[choice_name(item)]}'] select").select_option(
-            right if is_right else wrong
-        )
+    hand_in(learner.find(f"#question-{placed.question.id}"), placed)
