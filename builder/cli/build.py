@@ -13,6 +13,7 @@ from builder.cli.progress import Progress
 from builder.cli.summary import summary
 from builder.compiler import compile_course, compile_modules
 from builder.write import WRITERS
+from builder.write.package import CACHE
 from builder.write.publish import publish
 
 
@@ -40,19 +41,18 @@ from builder.write.publish import publish
 def build(folder: Path, formats: tuple[str, ...], out: Path | None, modules: tuple[str, ...]) -> None:
     """Builds the packages of the course in DIR (here, if left out). Refuses on any error."""
     wanted = tuple(dict.fromkeys(formats))
-    cache = (out or folder / "dist") / ".cache"
-    cache = (out or folder / "dist") / ".cache"
+    target = out or folder / "dist"
     with Progress(sys.stderr) as progress:
         compilations = (
-            compile_modules(folder, modules, wanted, progress.step, cache)
+            compile_modules(folder, modules, wanted, progress.step, target / CACHE)
             if modules
-            else (compile_course(folder, wanted, progress.step, cache),)
+            else (compile_course(folder, wanted, progress.step, target / CACHE),)
         )
         published = [
             publish(
                 each.plan,
                 each.packages,
-                out or folder / "dist",
+                target,
                 on_wait=lambda: progress.say("Another build is writing into this folder; waiting for it."),
             )
             for each in compilations

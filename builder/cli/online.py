@@ -16,8 +16,9 @@ from builder.check.contents import all_inlines
 from builder.diagnostics import Diagnostic
 from builder.model import Course, Link
 from builder.source import Span
+from builder.write.package import CACHE
 
-CACHE = Path("dist", ".cache", "links.json")
+ANSWERS = Path("dist", CACHE, "links.json")
 KEPT = 7 * 24 * 3600  # seconds that an answer counts
 TIMEOUT = 15  # seconds
 PAUSE = 1.0  # seconds between two requests to one host
@@ -30,7 +31,7 @@ AGENT = f"coursewright/{__version__} (link check; one request a second)"
 def dead_links(course: Course, root: Path, pause: float = PAUSE) -> Iterator[Diagnostic]:
     """A warning at each link, fact and card whose address is gone. Answers are kept below ``root`` for a week."""
     named = [(urldefrag(address)[0], at) for address, at in _addresses(course)]
-    statuses = _statuses(dict.fromkeys(address for address, _ in named), root / CACHE, pause)
+    statuses = _statuses(dict.fromkeys(address for address, _ in named), root / ANSWERS, pause)
     for address, at in named:
         status = statuses[address]
         if status == NO_ANSWER:

@@ -12,12 +12,13 @@ from builder.handouts.course_jobs import course_jobs
 from builder.handouts.folder import put_handouts, zipped
 from builder.handouts.index_page import index_pages
 from builder.handouts.jobs import Job
-from builder.handouts.printing import CACHE, Told, print_all
+from builder.handouts.printing import Told, print_all
 from builder.handouts.slide_findings import slide_findings
 from builder.handouts.webinar_jobs import webinar_jobs
 from builder.model import Course
 from builder.read.meetings import Meetings
 from builder.source import Source, Span
+from builder.write.package import CACHE
 
 __all__ = ["all_jobs", "make_handouts"]
 

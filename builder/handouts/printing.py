@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from typing import assert_never
 
@@ -17,7 +18,7 @@ from builder.press.pdf import CannotPrint
 from builder.source import Source, Span
 
 FEW = 4  # jobs that are done sooner than another process has started
-CACHE = ".cache"
+PAPERS = "papers"  # in the cache, in which others keep what is theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +43,11 @@ def print_all(
 ) -> tuple[dict[str, bytes], tuple[Failure, ...]]:
     """Path → bytes, and what could not be printed. ``cache`` may be deleted at any time; jobs ``in_turn`` are few and small:
     they use one core, and leave in the cache what others keep there."""
-    done: dict[str, bytes] = {}
+    done = {job.path: job.value for job in jobs if isinstance(job.value, bytes)}
+    kept = {job.path: cache / PAPERS / job.digest for job in jobs if cache and job.path not in done}
+    done |= {path: data for path, file in kept.items() if (data := _kept(file)) is not None}
+    missing = [job for job in jobs if job.path not in done]
     failures: list[Failure] = []
-    missing = []
-    for job in jobs:
-        kept = _kept(job, cache)
-        if kept is None:
-            missing.append(job)
-        else:
-            done[job.path] = kept
     printed = ((job, _tried(job)) for job in missing) if in_turn else _printed(missing)
     for number, (job, result) in enumerate(printed, 1):
         told(number, len(missing))
@@ -58,10 +55,10 @@ def print_all(
             failures.append(result)
         else:
             done[job.path] = result
-            if cache:
-                _keep(job, result, cache)
+            if job.path in kept:
+                _keep(kept[job.path], result)
     if cache and not in_turn:
-        _forget({job.digest for job in jobs if job.kind is not Kind.TEXT}, cache)
+        _forget(cache / PAPERS, kept.values())
     return {job.path: done[job.path] for job in jobs if job.path in done}, tuple(failures)
 
 
@@ -121,7 +118,8 @@ def _printed(jobs: Sequence[Job]) -> Iterator[tuple[Job, bytes | Failure]]:
         yield from ((job, _tried(job)) for job in jobs)
         return
     slowest_first = sorted(jobs, key=lambda job: (-_weight(job), job.path))
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
+    # a forked child of a process in which Typst has threads waits for them for ever
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
         yield from zip(slowest_first, pool.map(_tried, slowest_first), strict=True)
 
 
@@ -137,31 +135,25 @@ def _weight(job: Job) -> int:
     return len(job.value.body) if isinstance(job.value, Paper) else 0
 
 
-def _kept(job: Job, cache: Path | None) -> bytes | None:
-    if isinstance(job.value, bytes):
-        return job.value
-    if cache is None:
-        return None
+def _kept(file: Path) -> bytes | None:
     try:
-        return (cache / job.digest).read_bytes()
+        return file.read_bytes()
     except OSError:
         return None
 
 
-def _keep(job: Job, data: bytes, cache: Path) -> None:
+def _keep(file: Path, data: bytes) -> None:
     """A cache that cannot be written costs time, nothing else."""
     try:
-        cache.mkdir(parents=True, exist_ok=True)
-        half = cache / f"{job.digest}.{os.getpid()}"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        half = file.with_name(f"{file.name}.{os.getpid()}")
         half.write_bytes(data)
-        half.replace(cache / job.digest)
+        half.replace(file)
     except OSError:
         return
 
 
-def _forget(used: Iterable[str], cache: Path) -> None:
+def _forget(folder: Path, used: Iterable[Path]) -> None:
     """Takes away what no job needs any more."""
-    names = set(used)
-    for each in cache.glob("*") if cache.is_dir() else ():
-        if each.name not in names:
-            each.unlink(missing_ok=True)
+    for each in set(folder.glob("*")) - set(used):
+        each.unlink(missing_ok=True)

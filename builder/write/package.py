@@ -23,6 +23,8 @@ UNIX = 3
 PERMISSIONS = 0o100644 << 16  # a regular file, read by all
 LEFTOVER = ".coursewright-"
 LOCK = ".coursewright.lock"
+CACHE = ".cache"
+"""Below a folder of results: what may be deleted at any time. Who keeps something there has a name of its own in it."""
 
 
 class BadNames(ValueError):

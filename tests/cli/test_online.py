@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.cli.online import CACHE, dead_links
+from builder.cli.online import ANSWERS, dead_links
 from builder.compiler import check_course
 from builder.diagnostics import Diagnostic
 from builder.model import Course
@@ -95,7 +95,7 @@ def test_answers_are_kept_and_a_damaged_store_is_no_obstacle(
     count = len(asked)
     assert check_online(tmp_path, links) == first
     assert len(asked) == count
-    (tmp_path / CACHE).write_text("[broken")
+    (tmp_path / ANSWERS).write_text("[broken")
     assert check_online(tmp_path, links) == first
     assert len(asked) == 2 * count
 

@@ -164,3 +164,13 @@ def test_a_slide_that_is_too_full_is_told_at_its_webinar(tmp_path: Path) -> None
     assert [(each.code, each.at.source.path) for each in warnings] == [
         (codes.CROWDED_SLIDE, "webinars/kick-off.yaml")
     ]
+
+
+def test_what_others_keep_in_the_cache_stays(made: tuple[Path, Mapping[str, bytes]]) -> None:
+    out, _ = made
+    links = out / ".cache" / "links.json"
+    links.write_text("{}", "utf-8")
+    (out / ".cache" / "folder").mkdir()
+    make(COURSES / "trainers", out)
+    assert links.read_text("utf-8") == "{}"
+    assert (out / ".cache" / "folder").is_dir()
