@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 NOWHERE = Span(Source("", ()))
 
 
-def _at() -> Span:
+def no_place() -> Span:
+    """The default of a node's ``at``, which is no part of its value."""
     return field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -60,7 +61,7 @@ class Link:
 
     address: str
     content: Inlines
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +71,14 @@ class LessonLink:
     path: str
     heading: str
     content: Inlines
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
 class TermLink:
     term: str
     content: Inlines
-    at: Span = _at()
+    at: Span = no_place()
 
 
 class FactPart(Enum):
@@ -92,7 +93,7 @@ class FactPart(Enum):
 class FactReference:
     fact: str
     part: FactPart
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +135,13 @@ class Heading:
     level: int
     id: str
     content: Inlines
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     content: Inlines
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +149,13 @@ class List:
     ordered: bool
     items: tuple[Blocks, ...]
     start: int = 1
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
 class DefinitionList:
     items: tuple[tuple[Inlines, tuple[Blocks, ...]], ...]
-    at: Span = _at()
+    at: Span = no_place()
 
 
 class Align(Enum):
@@ -172,25 +173,25 @@ class Table:
     align: tuple[Align, ...]
     caption: Inlines = ()
     rows_named: bool = False
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
 class CodeBlock:
     text: str
     language: str = ""
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     content: Blocks
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +199,7 @@ class Footnotes:
     """The lesson's footnotes, in order of use."""
 
     notes: tuple[Blocks, ...]
-    at: Span = _at()
+    at: Span = no_place()
 
 
 class CalloutKind(Enum):
@@ -214,7 +215,7 @@ class Callout:
     kind: CalloutKind
     title: Inlines
     content: Blocks
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +224,7 @@ class Asset:
 
     path: str
     file: Path = field(compare=False, repr=False)
-    at: Span = _at()
+    at: Span = no_place()
 
     @property
     def suffix(self) -> str:
@@ -245,7 +246,7 @@ class Figure:
     credit: Inlines = ()
     long: Blocks = ()
     width: Width = Width.FULL
-    at: Span = _at()
+    at: Span = no_place()
 
 
 class ChartKind(Enum):
@@ -275,7 +276,7 @@ class Chart:
     bars: tuple[ChartBar, ...]
     caption: Inlines = ()
     kind: ChartKind = ChartKind.BARS
-    at: Span = _at()
+    at: Span = no_place()
 
 
 class MediaKind(Enum):
@@ -291,14 +292,14 @@ class Media:
     transcript: Blocks
     captions: Asset | None = None
     poster: Asset | None = None
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
 class Steps:
     title: Inlines
     items: tuple[Blocks, ...]
-    at: Span = _at()
+    at: Span = no_place()
 
 
 class PartsKind(Enum):
@@ -311,7 +312,7 @@ class PartsKind(Enum):
 class Part:
     title: Inlines
     content: Blocks
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +321,7 @@ class Parts:
 
     kind: PartsKind
     parts: tuple[Part, ...]
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,13 +329,13 @@ class Reflection:
     id: str
     prompt: Blocks
     lines: int = 4
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
 class QuizEmbed:
     quiz: str
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,13 +344,13 @@ class QuestionEmbed:
 
     question: str
     scenario: bool = False
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
 class CardEmbed:
     card: str
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,7 +358,7 @@ class Download:
     asset: Asset
     title: str
     content: Blocks = ()
-    at: Span = _at()
+    at: Span = no_place()
 
 
 Block = (
@@ -397,7 +398,7 @@ class Choice:
     correct: bool = False
     feedback: Blocks = ()
     id: str = ""
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,7 +419,7 @@ class WrongAnswer:
 
     answer: str
     feedback: Blocks
-    at: Span = _at()
+    at: Span = no_place()
 
 
 class Rating(Enum):
@@ -437,7 +438,7 @@ class BranchChoice:
     rating: Rating | None = None
     next: str = ""
     id: str = ""
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -445,7 +446,7 @@ class Node:
     id: str
     text: Blocks
     choices: tuple[BranchChoice, ...]
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -537,7 +538,7 @@ class FactCheck:
 
     fact: str
     value: str
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -552,7 +553,7 @@ class Question:
     rationale: Blocks = ()
     hint: Blocks = ()
     rests_on: tuple[FactCheck, ...] = ()
-    at: Span = _at()
+    at: Span = no_place()
 
     @property
     def is_scored(self) -> bool:
@@ -572,6 +573,11 @@ class Mode(Enum):
     POOL = "pool"
     SURVEY = "survey"
 
+    @property
+    def is_test(self) -> bool:
+        """Whether its questions are answered together, in attempts."""
+        return self in (Mode.TEST, Mode.FINAL)
+
 
 class ShowAnswers(Enum):
     AFTER_ATTEMPT = "after-attempt"
@@ -584,7 +590,7 @@ class ShowAnswers(Enum):
 class Draw:
     pool: str
     count: int
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -608,7 +614,7 @@ class Quiz:
     wait: int = 0
     tutor_code: str = ""
     compare_with: str = ""
-    at: Span = _at()
+    at: Span = no_place()
 
 
 # The course
@@ -618,7 +624,7 @@ class Quiz:
 class Objective:
     id: str
     text: str
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -632,7 +638,7 @@ class Lesson:
     objectives: tuple[str, ...] = ()
     summary: str = ""
     was: tuple[str, ...] = ()
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -644,7 +650,7 @@ class Module:
     product: str = ""
     objectives: tuple[Objective, ...] = ()
     reading: tuple[Inlines, ...] = ()
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -661,7 +667,7 @@ class Fact:
     checked_on: str = ""
     yearly: bool = False
     not_comparable_with: tuple[str, ...] = ()
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -670,7 +676,7 @@ class Term:
     term: str
     definition: Blocks
     see: tuple[str, ...] = ()
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -687,48 +693,48 @@ class Card:
     question: Blocks
     tool: str
     gcm: tuple[int, ...] = ()
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
 class ModuleDone:
     module: str
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
 class PagesSeen:
     percent: int = 100
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
 class QuizzesPassed:
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
 class QuizPassed:
     quiz: str
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
 class FinalPassed:
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
 class AllOf:
     requirements: tuple[Requirement, ...]
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
 class AtLeast:
     count: int
     requirements: tuple[Requirement, ...]
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -736,7 +742,7 @@ class WebinarsAttended:
     """At least ``count`` of the course's webinars, by their attendance codes."""
 
     count: int
-    at: Span = _at()
+    at: Span = no_place()
 
 
 Requirement = (
@@ -748,7 +754,7 @@ Requirement = (
 class OutlineItem:
     module: str
     opens_after: Requirement | None = None
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -757,7 +763,7 @@ class Policy:
 
     completion: Requirement
     success: Requirement | None
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -766,7 +772,7 @@ class Suggestion:
 
     text: str
     modules: tuple[str, ...]
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -775,7 +781,7 @@ class PathQuestion:
 
     question: str
     answers: tuple[Suggestion, ...]
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -797,7 +803,7 @@ class Waiver:
     file: str = ""
     line: int = 0
     last_line: int = 0
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -807,7 +813,7 @@ class ForbiddenPhrase:
     phrase: str
     reason: str
     instead: str = ""
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -817,7 +823,7 @@ class SeverityOf:
     code: str
     level: str
     reason: str = ""
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -869,4 +875,4 @@ class Course:
     outside: Mapping[str, str] = field(default_factory=dict)
     files: tuple[str, ...] = field(default=(), compare=False)
     unread: frozenset[str] = field(default=frozenset(), compare=False)
-    at: Span = _at()
+    at: Span = no_place()

@@ -5,16 +5,12 @@ Frozen values, as in ``builder.model``, whose blocks they hold.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from builder.formula import Formula
-from builder.model import NOWHERE, Blocks, Inlines
+from builder.model import Blocks, Inlines, no_place
 from builder.source import Span
-
-
-def _at() -> Span:
-    return field(default=NOWHERE, compare=False, repr=False)
 
 
 class Phase(Enum):
@@ -40,7 +36,7 @@ class WorksheetField:
     kind: FieldKind = FieldKind.TEXT
     lines: int = 1
     options: tuple[str, ...] = ()
-    at: Span = _at()
+    at: Span = no_place()
 
 
 class SectionKind(Enum):
@@ -64,7 +60,7 @@ class Counted:
     formula: Formula
     decimals: int = 2
     words: tuple[tuple[str, int], ...] = ()
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +71,7 @@ class Column:
     kind: CellKind = CellKind.TEXT
     options: tuple[str, ...] = ()
     counted: Counted | None = None
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +87,7 @@ class WorksheetSection:
     rows: tuple[tuple[Inlines, ...], ...] = ()
     scale: tuple[tuple[str, int], ...] = ()
     fields: tuple[WorksheetField, ...] = ()
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +98,7 @@ class Band:
     most: int
     title: str
     text: Blocks = ()
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +107,14 @@ class Answers:
 
     section: str
     rows: tuple[tuple[str, ...], ...]
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
     intro: Blocks
     answers: tuple[Answers, ...]
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +133,7 @@ class Tool:
     bands: tuple[Band, ...] = ()
     example: Example | None = None
     spreadsheet: bool = False
-    at: Span = _at()
+    at: Span = no_place()
 
 
 class JobAidKind(Enum):
@@ -156,7 +152,7 @@ class JobAid:
     kind: JobAidKind = JobAidKind.CHECKLIST
     when: Blocks = ()
     note: Blocks = ()
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +171,7 @@ class ToolkitPart:
     lesson: LessonPart | None = None
     job_aid: str = ""
     tools: tuple[str, ...] = ()
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +183,7 @@ class Toolkit:
     parts: tuple[ToolkitPart, ...]
     module: str = ""
     intro: Blocks = ()
-    at: Span = _at()
+    at: Span = no_place()
 
 
 def answer_columns(section: WorksheetSection) -> tuple[Column, ...]:
@@ -213,3 +209,14 @@ def is_given(section: WorksheetSection) -> bool:
         and section.kind is SectionKind.TABLE
         and all(not columns_to_fill(section, row) for row in range(len(section.rows)))
     )
+
+
+def highest_score(section: WorksheetSection) -> int:
+    """The sum of the best answers of a scored section."""
+    return len(section.rows) * max((worth for _, worth in section.scale), default=0)
+
+
+def score(section: WorksheetSection, rows: tuple[tuple[str, ...], ...]) -> int:
+    """The sum of what an example's answers are worth: the first of each row."""
+    worth = dict(section.scale)
+    return sum(worth.get(row[0], 0) for row in rows if row)

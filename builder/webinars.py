@@ -5,16 +5,12 @@ Frozen values, as in ``builder.model``, whose blocks they hold. Times of a sched
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from builder.model import NOWHERE, Asset, Blocks, Inlines
+from builder.model import Asset, Blocks, Inlines, no_place
 from builder.source import Span
-
-
-def _at() -> Span:
-    return field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +18,7 @@ class Named:
     """The id of something, where an author names it."""
 
     id: str
-    at: Span = _at()
+    at: Span = no_place()
 
 
 # A webinar's plan
@@ -35,7 +31,7 @@ class Role:
     id: str
     name: str
     duty: str = ""
-    at: Span = _at()
+    at: Span = no_place()
 
 
 class SegmentKind(Enum):
@@ -65,7 +61,7 @@ class Segment:
     slides: tuple[Named, ...] = ()
     polls: tuple[Named, ...] = ()
     breakout: Named | None = None
-    at: Span = _at()
+    at: Span = no_place()
 
     @property
     def end(self) -> int:
@@ -94,14 +90,14 @@ class SlideText:
     picture: Asset | None = None
     alt: str | None = None
     notes: Blocks = ()
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
 class PollOption:
     text: Inlines
     key: bool = False
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +109,7 @@ class Poll:
     multiple: bool
     options: tuple[PollOption, ...]
     debrief: Blocks = ()
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +125,7 @@ class Breakout:
     roles: tuple[str, ...] = ()
     report_back: Blocks = ()
     material: Blocks = ()
-    at: Span = _at()
+    at: Span = no_place()
 
 
 class Occasion(Enum):
@@ -147,7 +143,7 @@ class Message:
     occasion: Occasion
     text: Blocks
     subject: str = ""
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +157,7 @@ class HandoutPart:
     tool: Named | None = None
     job_aid: Named | None = None
     lines: int = 0
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +165,7 @@ class PlanB:
     telephone: Blocks
     audio_only: Blocks
     offline: Blocks
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +174,7 @@ class Evaluation:
 
     statements: tuple[str, ...]
     open: tuple[str, ...] = ()
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +198,7 @@ class Webinar:
     handout: tuple[HandoutPart, ...] = ()
     evaluation: Evaluation | None = None
     attendance_code: bool = False
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +209,7 @@ class AttendanceCode:
     cohort: str
     salt: str
     digest: str
-    at: Span = _at()
+    at: Span = no_place()
 
 
 # A schedule
@@ -235,8 +231,8 @@ class Session:
     title: str = ""
     minutes: int = 0
     note: Blocks = ()
-    at: Span = _at()
-    starts_at: Span = _at()
+    at: Span = no_place()
+    starts_at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +243,7 @@ class Cohort:
     title: str
     zone: Named
     sessions: tuple[Session, ...]
-    at: Span = _at()
+    at: Span = no_place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,4 +259,4 @@ class Schedule:
     paper: PaperSize = PaperSize.A4
     revision: int = 0
     issued: str = ""
-    at: Span = _at()
+    at: Span = no_place()

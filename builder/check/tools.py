@@ -9,8 +9,7 @@ from builder.check.contents import lesson_path, lessons
 from builder.diagnostics import Diagnostic
 from builder.model import Course, Heading
 from builder.near import did_you_mean
-from builder.tools import FieldKind, SectionKind, Tool, ToolkitPart, WorksheetSection
-from builder.walk import walk
+from builder.tools import FieldKind, SectionKind, ToolkitPart, WorksheetSection, highest_score
 
 
 def sections_can_be_filled_in(course: Course) -> Iterator[Diagnostic]:
@@ -34,8 +33,9 @@ def bands_cover_every_score(course: Course) -> Iterator[Diagnostic]:
                 message = f"the band '{band.title}' goes from {band.least} to {band.most}"
                 yield Diagnostic(codes.BAND_GAP, message, band.at, f"it must begin at {expected}")
             expected = band.most + 1
-        if tool.bands and expected - 1 != highest_score(tool):
-            message = f"the bands end at {expected - 1}, the highest score is {highest_score(tool)}"
+        highest = sum(highest_score(each) for each in tool.sections if each.kind is SectionKind.SCORED)
+        if tool.bands and expected - 1 != highest:
+            message = f"the bands end at {expected - 1}, the highest score is {highest}"
             yield Diagnostic(codes.BAND_GAP, message, tool.bands[-1].at, "let the last band end there")
 
 
@@ -48,15 +48,6 @@ def toolkits_hold_what_exists(course: Course) -> Iterator[Diagnostic]:
             yield Diagnostic(codes.UNKNOWN_MODULE, message, toolkit.at, hint)
         for part in toolkit.parts:
             yield from _part(part, course)
-
-
-def highest_score(tool: Tool) -> int:
-    """The sum of the best answers of all scored sections."""
-    return sum(
-        len(section.rows) * max((worth for _, worth in section.scale), default=0)
-        for section in tool.sections
-        if section.kind is SectionKind.SCORED
-    )
 
 
 def _missing(section: WorksheetSection) -> str:
@@ -96,8 +87,11 @@ def _lesson(part: ToolkitPart, course: Course) -> Iterator[Diagnostic]:
         hint = did_you_mean(part.lesson.path, known) or "write its path from the course folder"
         yield Diagnostic(codes.UNKNOWN_LESSON, f"there is no lesson '{part.lesson.path}'", part.at, hint)
         return
-    headings = [each.id for each in walk(lesson.blocks) if isinstance(each, Heading)]
+    headings = [each.id for each in lesson.blocks if isinstance(each, Heading)]  # what can be cut out
     if part.lesson.heading and part.lesson.heading not in headings:
-        hint = did_you_mean(part.lesson.heading, headings) or f"its headings are: {', '.join(headings)}"
+        hint = (
+            did_you_mean(part.lesson.heading, headings)
+            or f"its headings are: {', '.join(headings) or '(none)'}"
+        )
         message = f"'{part.lesson.path}' has no heading '{part.lesson.heading}'"
         yield Diagnostic(codes.UNKNOWN_HEADING, message, part.at, hint)

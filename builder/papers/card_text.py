@@ -26,8 +26,9 @@ def card_face(course: Course, card: Card) -> CardFace:
     )
 
 
-def card_text(card: Card, flat: Flattener) -> PaperBlocks:
+def card_text(id_: str, flat: Flattener) -> PaperBlocks:
     """The story with its credit, then what we make of it, told apart."""
+    card = next(each for each in flat.course.cards if each.id == id_)
     shows, asks, tool, _ = card_labels(flat)
     credit = Web(card.link, (Words(card.credit),)) if card.link else Words(card.credit)
     story = (*flat.blocks(card.story), Prose((credit,)))

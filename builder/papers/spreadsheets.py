@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import ascii_uppercase
 
 from builder.model import Course
 from builder.papers.flatten import Flattener
@@ -21,9 +22,11 @@ from builder.tools import (
     WorksheetField,
     WorksheetSection,
     is_given,
+    score,
 )
 
-COLUMNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+COLUMNS = ascii_uppercase
+
 WIDE, USUAL, NARROW = 48, 36, 16  # characters
 
 Row = tuple[Cell, ...]
@@ -87,7 +90,7 @@ def _scored(tool: Tool, section: WorksheetSection, flat: Flattener, filled: Answ
         counted = Formula(points_formula(section.scale, f"B{index + 2}"), value)
         yield (*_table_row(section, index, flat, filled), counted)
     blank: tuple[Cell, ...] = ("",) * (len(section.columns) - 1)
-    total = sum(worth.get(row[0], 0) for row in filled if row)
+    total = score(section, filled)
     yield (say("Sum"), *blank, Formula(f"SUM({points}2:{points}{last})", str(total) if filled else "0"))
     if tool.bands:
         band = next((each.title for each in tool.bands if each.least <= total <= each.most), "")

@@ -21,11 +21,12 @@ from builder.papers.paper import Look, Paper, PaperBlock, PaperBlocks, Title
 from builder.papers.pieces import as_words, plain_words
 from builder.papers.worksheet import tool_facts, worksheet
 from builder.tools import LessonPart, Toolkit, ToolkitPart
+from builder.walk import section
 
 
 def toolkit_paper(course: Course, toolkit: Toolkit) -> Paper:
     flat = Flattener(course, shift=0)
-    flat.expand = lambda embed: _embedded(embed, course, flat)
+    flat.expand = lambda embed: _embedded(embed, flat)
     body: list[PaperBlock] = [*flat.blocks(toolkit.intro)]
     for part in toolkit.parts:
         body += _part(part, course, flat)
@@ -39,17 +40,7 @@ def lesson_part(lesson: Lesson, heading: str) -> Blocks:
     blocks = tuple(
         each for each in lesson.blocks if not isinstance(each, (Reflection, QuizEmbed, QuestionEmbed))
     )
-    if not heading:
-        return blocks
-    begin = next(i for i, each in enumerate(blocks) if isinstance(each, Heading) and each.id == heading)
-    first = blocks[begin]
-    assert isinstance(first, Heading)
-    ends = (
-        i
-        for i, each in enumerate(blocks[begin + 1 :], begin + 1)
-        if isinstance(each, Heading) and each.level <= first.level
-    )
-    return blocks[begin + 1 : next(ends, len(blocks))]
+    return (section(blocks, heading) or ()) if heading else blocks
 
 
 def lesson_at(course: Course, part: LessonPart) -> Lesson:
@@ -87,7 +78,7 @@ def _heading(lesson: Lesson, heading: str, flat: Flattener) -> str:
     return plain_words(flat.lines.pieces(first.content)) if first else ""
 
 
-def _embedded(embed: Embed, course: Course, flat: Flattener) -> PaperBlocks:
+def _embedded(embed: Embed, flat: Flattener) -> PaperBlocks:
     if isinstance(embed, CardEmbed):
-        return card_text(next(each for each in course.cards if each.id == embed.card), flat)
+        return card_text(embed.card, flat)
     return ()

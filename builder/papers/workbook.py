@@ -21,6 +21,7 @@ from builder.papers.exercises import exercise
 from builder.papers.flatten import Embed, Flattener
 from builder.papers.paper import Box, BoxKind, Bullets, Look, Paper, PaperBlock, PaperBlocks, Prose, Title
 from builder.papers.pieces import as_words
+from builder.walk import walk
 
 ON_PAPER = (Mode.PRACTICE, Mode.SURVEY)
 
@@ -37,7 +38,7 @@ class Workbook:
             block.question
             for each in course.modules
             for lesson in each.lessons
-            for block in lesson.blocks
+            for block in walk(lesson.blocks)
             if isinstance(block, QuestionEmbed)
         }
 
@@ -89,7 +90,7 @@ class Workbook:
     def _expand(self, embed: Embed) -> PaperBlocks:
         match embed:
             case CardEmbed(card):
-                return card_text(next(each for each in self.course.cards if each.id == card), self.flat)
+                return card_text(card, self.flat)
             case QuestionEmbed(question):
                 return self._exercise(self._question(question))
             case QuizEmbed(quiz):

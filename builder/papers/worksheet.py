@@ -36,7 +36,9 @@ from builder.tools import (
     Tool,
     WorksheetField,
     WorksheetSection,
+    highest_score,
     is_given,
+    score,
 )
 from builder.walk import plain
 
@@ -212,10 +214,8 @@ def _cell_blocks(cell: RowCell, id_: str, flat: Flattener) -> PaperBlocks:
 
 
 def _sum(section: WorksheetSection, name: str, flat: Flattener, filled: tuple[tuple[str, ...], ...]) -> Line:
-    worth = dict(section.scale)
-    most = len(section.rows) * max(worth.values(), default=0)
-    label = flat.messages.gettext("Sum (of {most})").format(most=most)
-    total = str(sum(worth.get(row[0], 0) for row in filled if row)) if filled else ""
+    label = flat.messages.gettext("Sum (of {most})").format(most=highest_score(section))
+    total = str(score(section, filled)) if filled else ""
     return Line(as_words(label), 1, f"{name}-sum", total)
 
 

@@ -65,6 +65,18 @@ def test_every_question_of_a_workbook_stands_once_and_its_answer_at_the_end(ours
         assert set(told) <= set(asked), module.id
 
 
+def test_a_question_inside_a_box_is_not_printed_again_with_its_quiz(tmp_path: Path) -> None:
+    shutil.copytree(TRAINERS, tmp_path / "course")
+    lesson = tmp_path / "course/modules/start/hello.md"
+    boxed = "//// tip | Ask first\n\n/// question | start-q1\n///\n////"
+    lesson.write_text(
+        lesson.read_text("utf-8").replace("/// tip | Ask first\nAsk the head teacher.\n///", boxed), "utf-8"
+    )
+    course = read(tmp_path / "course")
+    paper = workbook_paper(course, course.modules[0])
+    assert paper_words(paper.body).count("Schools stay as they are") == 1
+
+
 def test_labels_of_questions_stand_in_no_contents_list(ours: Course) -> None:
     for module in ours.modules:
         for level, words in labels(workbook_paper(ours, module)):
