@@ -16,6 +16,7 @@ from builder.model import (
     Chart,
     Code,
     CodeBlock,
+    Course,
     DefinitionList,
     Download,
     Emphasis,
@@ -98,6 +99,17 @@ def section(blocks: Blocks, heading: str) -> Blocks | None:
         if isinstance(block, Heading) and isinstance(first, Heading) and block.level <= first.level
     )
     return rest[: next(ends, len(rest))]
+
+
+def shown_cards(course: Course) -> frozenset[str]:
+    """The ids of the training cards that lessons show."""
+    return frozenset(
+        block.card
+        for module in course.modules
+        for lesson in module.lessons
+        for block in walk(lesson.blocks)
+        if isinstance(block, CardEmbed)
+    )
 
 
 def fact_year(fact: Fact) -> int | None:

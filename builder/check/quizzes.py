@@ -22,7 +22,7 @@ def quizzes_have_questions(course: Course) -> Iterator[Diagnostic]:
 
 def draws_belong_to_tests(course: Course) -> Iterator[Diagnostic]:
     for quiz in course.quizzes:
-        if quiz.draw and quiz.mode not in (Mode.TEST, Mode.FINAL):
+        if quiz.draw and not quiz.mode.is_test:
             message = f"'{quiz.id}' draws questions, and is of mode {quiz.mode.value}"
             yield Diagnostic(codes.DRAW_OUTSIDE_TEST, message, quiz.draw[0].at, "write mode: test")
 

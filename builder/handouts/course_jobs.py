@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from builder.handouts.jobs import CardDeal, Job, Kind
 from builder.model import Course
 from builder.papers.card_text import card_face
-from builder.papers.course_paper import paper_size
+from builder.papers.course_paper import footer_of, paper_size
 from builder.papers.guidelines import guidelines_paper
 from builder.papers.job_aid import job_aid_paper
 from builder.papers.paper import CardFace, Paper
 from builder.papers.paper_final import paper_finals
 from builder.papers.spreadsheets import tool_spreadsheet
 from builder.papers.toolkit import toolkit_paper
-from builder.papers.webinar_frame import footer_of
 from builder.papers.workbook import trainers_edition, workbook_paper
 from builder.papers.worksheet import worksheet_paper
 from builder.render.messages import load_messages

@@ -6,19 +6,12 @@ from pathlib import Path
 
 from builder.handouts.course_jobs import single_card
 from builder.handouts.printing import Failure, print_all
-from builder.model import CardEmbed, Course
-from builder.walk import walk
+from builder.model import Course
+from builder.walk import shown_cards
 
 
 def package_cards(course: Course, cache: Path | None) -> tuple[dict[str, bytes], tuple[Failure, ...]]:
     """Id of a card → its PDF, and what could not be printed. Without a cache all are printed anew."""
-    shown = {
-        block.card
-        for module in course.modules
-        for lesson in module.lessons
-        for block in walk(lesson.blocks)
-        if isinstance(block, CardEmbed)
-    }
-    jobs = {id_: single_card(course, id_) for id_ in sorted(shown)}
+    jobs = {id_: single_card(course, id_) for id_ in sorted(shown_cards(course))}
     files, failures = print_all(tuple(jobs.values()), cache, lambda *_: None, in_turn=True)
     return {id_: files[job.path] for id_, job in jobs.items() if job.path in files}, failures

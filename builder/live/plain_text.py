@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
 from typing import assert_never
 
 from builder.papers.paper import (
@@ -30,7 +31,7 @@ from builder.papers.paper import (
     Words,
 )
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LETTERS = ascii_lowercase
 
 
 def plain_text(blocks: PaperBlocks) -> str:

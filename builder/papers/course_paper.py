@@ -1,11 +1,13 @@
-"""The frame of papers that belong to the whole course: language, author, footer, size, notes."""
+"""The frame of every paper: language, author, footer, size, notes."""
 
 from __future__ import annotations
 
 from builder.model import Course
 from builder.papers.flatten import Flattener
 from builder.papers.paper import Look, Paper, PaperBlocks, Size
-from builder.papers.webinar_frame import SIZES, footer_of
+from builder.webinars import PaperSize
+
+SIZES = {PaperSize.A4: Size.A4, PaperSize.LETTER: Size.LETTER}
 
 
 def course_paper(
@@ -17,6 +19,7 @@ def course_paper(
     *,
     subtitle: str = "",
     subject: str = "",
+    author: str = "",
     contents: bool = False,
     wide: bool = False,
 ) -> Paper:
@@ -29,7 +32,7 @@ def course_paper(
         body=body,
         subtitle=subtitle,
         subject=subject or f"{course.title}: {title}",
-        author=course.publisher,
+        author=author or course.publisher,
         footer=footer_of(course),
         look=look,
         size=paper_size(course),
@@ -42,3 +45,7 @@ def course_paper(
 def paper_size(course: Course) -> Size:
     """What webinars/schedule.yaml asks for; A4 without it."""
     return SIZES[course.schedule.paper] if course.schedule else Size.A4
+
+
+def footer_of(course: Course) -> str:
+    return " · ".join(each for each in (course.title, course.version, course.licence) if each)

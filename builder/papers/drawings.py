@@ -38,7 +38,7 @@ def resolved(drawing: Drawing, values: dict[str, str]) -> str:
 
 def colours(themes: Iterable[Source]) -> dict[str, str]:
     """Custom properties of the light theme, the course's own over ours, with references among them resolved."""
-    found = dict(_own())
+    found = dict(light_theme()) | {"--paper": "#ffffff"}  # on paper, white is the ground
     for theme in themes:
         light = re.sub(r':root\[data-theme="?dark"?\][^}]*}', "", COMMENT.sub("", theme.text))
         found.update(_properties(light))
@@ -46,11 +46,11 @@ def colours(themes: Iterable[Source]) -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _own() -> tuple[tuple[str, str], ...]:
-    """Those of the first ``:root`` of our style sheet, which is the light theme; on paper, white is the ground."""
+def light_theme() -> tuple[tuple[str, str], ...]:
+    """Custom properties of the first ``:root`` of our own style sheet, as they are written there."""
     text = files("builder").joinpath("runtime", "style", "theme.css").read_text("utf-8")
     first = COMMENT.sub("", text).partition("}")[0]
-    return (*_properties(first), ("--paper", "#ffffff"))
+    return _properties(first)
 
 
 def _properties(text: str) -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from string import ascii_uppercase
 from typing import TypeVar, assert_never
 
 from builder.model import (
@@ -40,8 +41,9 @@ from builder.papers.paper import (
 from builder.papers.pieces import as_words
 from builder.render.questions import likert_scale
 
+LETTERS = ascii_uppercase
+
 T = TypeVar("T")
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def exercise(question: Question, label: str, flat: Flattener, version: str = "") -> PaperBlocks:

@@ -89,16 +89,14 @@ class Flattener:
     notes: Notes = field(init=False)
     lines: LinePress = field(init=False)
     messages: Messages = field(init=False)
+    numbers: Numbers = field(init=False)
 
     def __post_init__(self) -> None:
         self.messages = load_messages(self.course.language)
+        self.numbers = numbers_of(self.course.language, self.messages.spoken)
         self.notes = Notes(self.messages, self.numbers)
         facts = {each.id: each for each in self.course.facts}
         self.lines = LinePress(self.notes, facts, lesson_titles(self.course))
-
-    @property
-    def numbers(self) -> Numbers:
-        return numbers_of(self.course.language, self.messages.spoken)
 
     def lesson(self, lesson: Lesson) -> PaperBlocks:
         """All of a lesson but its title."""

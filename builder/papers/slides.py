@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.model import Course
+from builder.papers.course_paper import footer_of
 from builder.papers.drawings import paper_picture
 from builder.papers.paper import (
     Bullets,
@@ -21,7 +22,7 @@ from builder.papers.paper import (
     Words,
 )
 from builder.papers.pieces import as_words, plain_words
-from builder.papers.webinar_frame import WebinarFrame, clock, footer_of, frame_of
+from builder.papers.webinar_frame import WebinarFrame, clock, frame_of
 from builder.webinars import Segment, SlideText, Webinar
 
 

@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.model import Course, Inlines
+from builder.papers.course_paper import course_paper
 from builder.papers.drawings import paper_picture
 from builder.papers.flatten import Flattener
-from builder.papers.paper import Bullets, Grid, Look, Paper, PaperBlocks, Picture, Pieces, Prose, Size, Title
+from builder.papers.paper import Bullets, Grid, Look, Paper, PaperBlocks, Picture, Pieces, Prose, Title
 from builder.papers.pieces import as_words, plain_words
 from builder.render.local_times import local_times
-from builder.webinars import Cohort, PaperSize, Segment, SegmentKind, Session, Webinar
+from builder.webinars import Cohort, Segment, SegmentKind, Session, Webinar
 
 LOGO_SHARE = 20  # percent of the text's width
-SIZES = {PaperSize.A4: Size.A4, PaperSize.LETTER: Size.LETTER}
 
 
 @dataclass(slots=True)
@@ -58,18 +58,15 @@ class WebinarFrame:
 
     def paper(self, name: str, title: str, body: PaperBlocks, look: Look) -> Paper:
         """A paper of this webinar; call it last, as the notes are counted by then."""
-        return Paper(
-            name=name,
-            title=title,
-            language=self.course.language,
-            body=body,
+        return course_paper(
+            self.flat,
+            name,
+            title,
+            body,
+            look,
             subtitle=self.webinar.title,
             subject=f"{self.course.title}: {self.webinar.title}",
             author=self.host,
-            footer=footer_of(self.course),
-            look=look,
-            size=self.size,
-            notes=self.flat.notes.all,
         )
 
     @property
@@ -85,10 +82,6 @@ class WebinarFrame:
     @property
     def contact(self) -> str:
         return (self.course.schedule.contact if self.course.schedule else "") or self.course.contact
-
-    @property
-    def size(self) -> Size:
-        return SIZES[self.course.schedule.paper] if self.course.schedule else Size.A4
 
     @property
     def sessions(self) -> tuple[tuple[Cohort, Session], ...]:
@@ -119,10 +112,6 @@ def webinar_sessions(course: Course, webinar: Webinar) -> tuple[tuple[Cohort, Se
         for session in cohort.sessions
         if session.webinar and session.webinar.id == webinar.id
     )
-
-
-def footer_of(course: Course) -> str:
-    return " · ".join(each for each in (course.title, course.version, course.licence) if each)
 
 
 def clock(segment: Segment) -> str:

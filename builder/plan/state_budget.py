@@ -11,7 +11,6 @@ from builder.model import (
     Categorise,
     Likert,
     Matching,
-    Mode,
     MultipleResponse,
     Numeric,
     Ordering,
@@ -39,12 +38,10 @@ MINUTES = 5  # since 1970, base36, until 2084
 PHASE_AND_FACTOR = 2
 SECONDS = 4 + 1  # base36 and a full stop: nineteen days
 
-EXAMS = (Mode.TEST, Mode.FINAL)
-
 
 def longest_state(plan: Plan) -> int:
     """Characters of the longest text that the run-time can ask an LMS to keep."""
-    exams = [each for each in plan.quizzes if each.quiz.mode in EXAMS]
+    exams = [each for each in plan.quizzes if each.quiz.mode.is_test]
     return (
         VERSION_AND_CHECKSUM
         + SEPARATORS
@@ -91,9 +88,9 @@ def _joined(lengths: Iterable[int]) -> int:
 
 
 def _answers(plan: Plan) -> list[int]:
-    in_exams = {q.key for each in plan.quizzes if each.quiz.mode in EXAMS for q in each.questions}
+    in_exams = {q.key for each in plan.quizzes if each.quiz.mode.is_test for q in each.questions}
     alone = [q for page in plan.lessons for q in page.questions if q.key not in in_exams]
-    exams = [each for each in plan.quizzes if each.quiz.mode in EXAMS]
+    exams = [each for each in plan.quizzes if each.quiz.mode.is_test]
     return [_entry(each) for each in alone] + [length for each in exams for length in _longest_draw(each)]
 
 
@@ -114,7 +111,7 @@ def _entry(placed: PlacedQuestion) -> int:
 
 
 def _quiz(placed: PlacedQuiz) -> int:
-    more = ATTEMPTS + MINUTES if placed.quiz.mode in EXAMS else 0
+    more = ATTEMPTS + MINUTES if placed.quiz.mode.is_test else 0
     return ID_LENGTH + PERCENT + more
 
 

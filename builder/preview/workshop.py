@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from builder.check.first_look import close_look, first_look
 from builder.diagnostics import Diagnostic, in_order
-from builder.model import CardEmbed, Course
+from builder.model import Course
 from builder.plan import plan_course
 from builder.preview.cards import PrintedCards
 from builder.preview.view import View, make_view
 from builder.read import read_course
 from builder.read.kept import Earlier
-from builder.walk import walk
+from builder.walk import shown_cards
 
 
 @dataclass(slots=True)
@@ -28,7 +27,6 @@ class Workshop:
     findings: tuple[Diagnostic, ...] = ()
     number: int = 0
     earlier: Earlier = field(default_factory=Earlier)
-    cards: Mapping[str, bytes] = field(default_factory=dict)
 
     def renew(self) -> None:
         """Reads what changed, looks for mistakes that would stop a build, and makes a new view where there is none."""
@@ -54,19 +52,9 @@ class Workshop:
     def _show(self, course: Course) -> None:
         shown = course if self.locked else _opened(course)
         plan = plan_course(shown, f"{self.number:012x}")
-        self.view = make_view(self.number, plan, PrintedCards(course, _shown_cards(course)), self.view)
+        self.view = make_view(self.number, plan, PrintedCards(course, shown_cards(course)), self.view)
 
 
 def _opened(course: Course) -> Course:
     """The course with all modules open: an author wants to see the last page first."""
     return replace(course, outline=tuple(replace(each, opens_after=None) for each in course.outline))
-
-
-def _shown_cards(course: Course) -> frozenset[str]:
-    return frozenset(
-        block.card
-        for module in course.modules
-        for lesson in module.lessons
-        for block in walk(lesson.blocks)
-        if isinstance(block, CardEmbed)
-    )

@@ -59,7 +59,6 @@ def read_quiz(id_: str, record: Record) -> QuizReading:
     """The quiz and what of it could not be read; defaults depend on its mode."""
     mode = Mode(record.word("mode"))
     questions, unread = _questions(record)
-    is_test = mode in (Mode.TEST, Mode.FINAL)
     answers = record.word("show-answers")
     quiz = Quiz(
         id=id_,
@@ -70,7 +69,7 @@ def read_quiz(id_: str, record: Record) -> QuizReading:
         pass_mark=_pass_mark(record, mode),
         attempts=record.whole("attempts") or (0 if record.has("attempts") or mode is not Mode.FINAL else 3),
         show_answers=ShowAnswers(answers) if answers else _show_answers(mode),
-        shuffle=record.flag("shuffle") if record.has("shuffle") else is_test,
+        shuffle=record.flag("shuffle") if record.has("shuffle") else mode.is_test,
         draw=tuple(_draws(record)),
         weight=_weight(record),
         time_limit=record.whole("time-limit") or 0,

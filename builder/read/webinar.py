@@ -8,7 +8,7 @@ from builder import codes
 from builder.model import Inlines
 from builder.read.passages import passage
 from builder.read.record import Record
-from builder.read.texts import line_of
+from builder.read.texts import line, line_of
 from builder.read.webinar_fields import LONGEST
 from builder.read.webinar_parts import read_breakout, read_poll, read_slide
 from builder.webinars import (
@@ -52,11 +52,6 @@ def read_webinar(id_: str, record: Record) -> Webinar:
 
 def lines(record: Record, name: str) -> tuple[Inlines, ...]:
     return tuple(line_of(scalar, record.place) for scalar in record.scalars(name))
-
-
-def line(record: Record, name: str) -> Inlines:
-    scalar = record.scalar(name)
-    return line_of(scalar, record.place) if scalar else ()
 
 
 def names(record: Record, name: str) -> tuple[Named, ...]:

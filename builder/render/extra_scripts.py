@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from builder.model import Mode
 from builder.plan import Plan
 from builder.render.script import render_extra
 from builder.render.search_index import search_data
@@ -13,7 +12,7 @@ from builder.render.search_index import search_data
 
 def extra_makers(plan: Plan) -> dict[str, Callable[[], bytes]]:
     codes = any(each.codes for each in plan.webinars)
-    exams = any(each.quiz.mode in (Mode.TEST, Mode.FINAL) and each.lesson >= 0 for each in plan.quizzes)
+    exams = any(each.quiz.mode.is_test and each.lesson >= 0 for each in plan.quizzes)
     return {
         **({"exam.js": partial(render_extra, plan, "exam", None)} if exams else {}),
         "path.js": partial(render_extra, plan, "path", None),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from builder.model import Block, CardEmbed, Chart, Lesson, Mode, QuestionEmbed, QuizEmbed
+from builder.model import Block, CardEmbed, Chart, Lesson, QuestionEmbed, QuizEmbed
 from builder.plan import Page, PlacedQuestion
 from builder.render.asset_names import FOLDER
 from builder.render.assets import AssetFile
@@ -52,7 +52,7 @@ def render_lesson(page: Page, lesson: Lesson, site: Site) -> bytes:
 
 def _has_chart_or_test(page: Page, lesson: Lesson, site: Site) -> bool:
     """Whether the page needs ``more.css``."""
-    tests = {each.quiz.id for each in site.plan.quizzes if each.quiz.mode in (Mode.TEST, Mode.FINAL)}
+    tests = {each.quiz.id for each in site.plan.quizzes if each.quiz.mode.is_test}
     return bool(tests & set(page.quizzes)) or any(isinstance(each, Chart) for each in walk(lesson.blocks))
 
 

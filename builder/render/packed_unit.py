@@ -6,9 +6,11 @@ plain JSON does. ``packed_unit.js`` is the other half; both are held to ``tests/
 
 from __future__ import annotations
 
+from string import ascii_lowercase, digits
+
 from builder.render.unit_data import DrawData, LessonData, QuestionPoints, QuizData, UnitData
 
-DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+DIGITS = digits + ascii_lowercase
 NO_OBJECTIVE = "--"
 USUAL: dict[str, object] = {
     "mode": "practice",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from builder.model import Mode, Quiz, ShowAnswers
+from builder.model import Quiz, ShowAnswers
 from builder.render.messages import Messages
 
 
 def quiz_facts(quiz: Quiz, messages: Messages) -> list[str]:
     """Questions, pass mark, time, tries, waiting, answers; nothing for a quiz that is checked question by question."""
-    if quiz.mode not in (Mode.TEST, Mode.FINAL):
+    if not quiz.mode.is_test:
         return []
     return [
         *_questions(quiz, messages),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from string import ascii_lowercase
 from typing import assert_never
 
 from lxml import etree
@@ -42,7 +43,8 @@ from builder.press.docx.writing import Where, Writing
 from builder.press.ooxml import element
 from builder.press.paper_json import column_shares
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LETTERS = ascii_lowercase
+
 ROOM = 480  # twips of a line to write on
 
 

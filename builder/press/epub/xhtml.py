@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from string import ascii_lowercase
 from typing import assert_never
 
 from lxml import etree
@@ -37,9 +38,10 @@ from builder.papers.paper import (
 )
 from builder.papers.pieces import plain_words
 
+LETTERS = ascii_lowercase
+
 XHTML = "http://www.w3.org/1999/xhtml"
 OPS = "http://www.idpf.org/2007/ops"
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SIGNS = {
     (True, True): "◉",
     (True, False): "○",
@@ -111,7 +113,7 @@ def _blocks(content: PaperBlocks, chapter: Chapter, book: Book) -> Iterator[etre
 
 def _block(block: PaperBlock, chapter: Chapter, book: Book) -> Iterator[etree._Element]:
     def inner(content: PaperBlocks) -> list[etree._Element]:
-        return list(_blocks(content, chapter, book))
+        return blocks_in(content, chapter, book)
 
     def line(content: Pieces) -> list[etree._Element | str]:
         return list(_pieces(content, chapter, book))
