@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.bench.courses import write_course, write_mkdocs
 from tests.bench.measure import Run, median_ratio, quickest, run
 from tests.bench.preview import seconds_to_paint
+from tests.bench.slow_link import slow_links
 
 CHECKOUT = Path(__file__).parents[2]
 TURNS = 5
@@ -29,6 +30,9 @@ def main() -> None:
         for part in ("course", "modules", "quizzes"):
             shutil.copytree(CHECKOUT / part, course / part)
         compare_with_mkdocs(folder, course)
+        for link, contents, lesson, most in slow_links(CHECKOUT, folder):
+            told = f"first text of contents {contents:.1f} s, of a lesson {lesson:.1f} s"
+            say(link, told, f"< {most:.0f} s" if most else "")
         compare_sizes(folder)
         for size in SIZES:
             say(f"saved to painted, {size} lessons", f"{seconds_to_paint(folder, size):.2f} s", "< 1 s")

@@ -14,6 +14,7 @@ from tests.launch.answering import check, give
 from tests.launch.conftest import AXE
 from tests.launch.learner import Learner
 from tests.launch.server import Server
+from tests.launch.slow_link import LINKS, seconds_to_first_text
 
 Plans = Callable[[str], Plan]
 MakeLearner = Callable[..., Learner]
@@ -186,28 +187,13 @@ def test_a_question_is_answered_by_keyboard_alone(browser: Browser, server: Serv
     context.close()
 
 
-@pytest.mark.parametrize(
-    ("bits_per_second", "latency", "most_seconds"), [(400_000, 400, 2.0), (53_000, 800, 10.0)]
-)
+@pytest.mark.parametrize(("bits_per_second", "latency", "most_seconds"), LINKS)
 def test_the_first_text_comes_soon_on_a_slow_link(
     browser: Browser, server: Server, plans: Plans, bits_per_second: int, latency: int, most_seconds: float
 ) -> None:
-    """The network is throttled, so this measures weight and requests, not the machine."""
-    context = browser.new_context(viewport={"width": 366, "height": 700})
-    page = context.new_page()
-    session = context.new_cdp_session(page)
-    session.send("Network.enable")
-    rate = bits_per_second / 8
-    session.send(
-        "Network.emulateNetworkConditions",
-        {"offline": False, "latency": latency, "downloadThroughput": rate, "uploadThroughput": rate},
-    )
-    for href in ("index.html", plans("real").lessons[0].href):
-        session.send("Network.clearBrowserCache")
-        page.goto(f"{server.url}/real-web/{href}", wait_until="commit")
-        page.wait_for_function(
-            "performance.getEntriesByName('first-contentful-paint').length > 0", timeout=60_000
-        )
-        paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
-        assert paint / 1000 < most_seconds, href
-    context.close()
+    pages = ("index.html", plans("real").lessons[0].href)
+    addresses = [f"{server.url}/real-web/{href}" for href in pages]
+    for href, seconds in zip(
+        pages, seconds_to_first_text(browser, addresses, bits_per_second, latency), strict=True
+    ):
+        assert seconds < most_seconds, href
