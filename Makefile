@@ -24,7 +24,7 @@ test: .venv/test.done .venv/node.done .venv/browser.done
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m builder check
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 test-office: .venv/test.done .venv/office.done
 	$(BIN)/pytest tests/office
