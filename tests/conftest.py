@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # A busy machine fails no property, and a run finds what the run before found.
 settings.register_profile("coursewright", deadline=None, derandomize=True)
@@ -28,3 +33,12 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 def renew(request: pytest.FixtureRequest) -> bool:
     """Whether expected results are to be written anew."""
     return bool(request.config.getoption("--renew"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of a process: Playwright cannot be started twice in one."""
+    from tests.launch.browser import chromium
+
+    with chromium() as launched:
+        yield launched

@@ -16,7 +16,6 @@ from builder.compiler import compile_course
 from builder.plan import Plan, plan_course
 from builder.read import read_course
 from builder.write.publish import publish
-from tests.launch.browser import chromium
 from tests.launch.learner import Learner, Standard
 from tests.launch.server import Server
 
@@ -78,12 +77,6 @@ def _build(name: str, folder: Path) -> None:
         standard = published.path.stem.rpartition("-")[2]
         with zipfile.ZipFile(published.path) as archive:
             archive.extractall(folder / f"{name}-{standard}")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as launched:
-        yield launched
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
-
-from tests.launch.browser import chromium
+from playwright.sync_api import Browser, Page, expect
 
 COURSES = Path(__file__).parents[1] / "courses"
 CHECKOUT = Path(__file__).parents[2]
@@ -32,11 +30,11 @@ def address(course: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(address: str) -> Iterator[Page]:
-    with chromium() as browser:
-        context = browser.new_context(viewport={"width": 900, "height": 500})
-        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.rstrip("/"))
-        yield context.new_page()
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 900, "height": 500})
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.rstrip("/"))
+    yield context.new_page()
+    context.close()
 
 
 def test_an_edit_is_shown_with_place_and_answers_kept_and_a_mistake_lies_over_the_page(
