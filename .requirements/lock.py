@@ -1,4 +1,7 @@
-"""pyproject.toml → .requirements/*.txt: every dependency at one version, with hashes, naming no registry."""
+"""pyproject.toml → .requirements/*.txt: every dependency at one version, with hashes, naming no registry.
+
+The three go into one venv, in any order: so what the tests need is settled first, and binds the others.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-EXTRAS = {"build": (), "test": ("test",), "bench": ("bench",)}
+EXTRAS = {"test": ("test",), "build": (), "bench": ("bench",)}
 OPTIONS = (
     "--quiet",
     "--generate-hashes",
@@ -24,6 +27,7 @@ for name, extras in EXTRAS.items():
         [
             *(sys.executable, "-m", "piptools", "compile", *OPTIONS),
             *(f"--extra={extra}" for extra in extras),
+            *(() if name == "test" else ("--constraint", ".requirements/test.txt")),
             *("--output-file", f".requirements/{name}.txt", "pyproject.toml"),
         ],
         cwd=FOLDER.parent,
