@@ -1,4 +1,4 @@
-"""What the preview answers: files of the newest good view, papers, and a stream of what changed."""
+"""What the preview answers: files of the newest good view, alone and at a simulated LMS, papers, and a stream of what changed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import mimetypes
 from collections.abc import AsyncIterator
 from importlib.resources import files
+from pathlib import PurePosixPath
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -18,11 +19,15 @@ from starlette.routing import Route
 from builder.diagnostics import Diagnostic, show
 from builder.press.pdf import CannotPrint
 from builder.preview.changes import Changes
+from builder.preview.lms import STANDARDS, place_at_lms
 from builder.preview.papers import list_papers, print_paper
 from builder.preview.workshop import Workshop
+from builder.simulator import simulator_files
 
 OWN = "/.preview"
 FRESH = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+KINDS = {".js": "text/javascript", ".css": "text/css"}  # Windows may have others in its registry
+COURSES = {"home": "/", "courses": {each: f"/{place_at_lms(each)}" for each in STANDARDS}}
 TAG = '<script src="/.preview/live.js" data-version="{number}" defer></script></body>'
 
 
@@ -53,13 +58,25 @@ def make_application(workshop: Workshop, changes: Changes, hosts: tuple[str, ...
         return _found(path, data)
 
     async def page(request: Request) -> Response:
-        name = request.path_params["name"] or "index.html"
+        return await newest(request.path_params["name"] or "index.html", "")
+
+    async def at_lms(request: Request) -> Response:
+        standard, name = request.path_params["standard"], request.path_params["name"]
+        return await newest(name, standard) if standard in STANDARDS else _found(name, None)
+
+    async def newest(name: str, standard: str) -> Response:
         view = workshop.view
         if view is None:
             waiting = own_page("waiting.html") if name.endswith(".html") else None
             return _found(name, waiting and live(waiting, workshop.number))
-        data = await run_in_threadpool(view.file, name)
+        own = standard and place_at_lms(standard, name)
+        data = await run_in_threadpool(view.file, own if own in view.makers else name)
         return _found(name, live(data, view.number) if data and name.endswith(".html") else data)
+
+    async def simulator(request: Request) -> Response:
+        name = request.path_params["name"] or "index.html"
+        courses = json.dumps(COURSES).encode() if name == "courses.json" else None
+        return _found(name, courses or simulator_files().get(name))
 
     async def own(request: Request) -> Response:
         name = request.path_params["name"]
@@ -76,6 +93,9 @@ def make_application(workshop: Workshop, changes: Changes, hosts: tuple[str, ...
             Route("/handouts", lambda _: RedirectResponse("/handouts/")),
             Route("/handouts/", handouts),
             Route("/handouts/{path:path}", paper),
+            Route("/simulator", lambda _: RedirectResponse("/simulator/")),
+            Route("/simulator/{name:path}", simulator),
+            Route("/lms/{standard}/{name:path}", at_lms),
             Route("/{name:path}", page),
         ],
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))],
@@ -107,5 +127,5 @@ def _finding(each: Diagnostic) -> dict[str, object]:
 def _found(name: str, data: bytes | None) -> Response:
     if data is None:
         return Response("there is no such file", 404, FRESH, "text/plain; charset=utf-8")
-    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-    return Response(data, headers=FRESH, media_type=kind)
+    kind = KINDS.get(PurePosixPath(name).suffix) or mimetypes.guess_type(name)[0]
+    return Response(data, headers=FRESH, media_type=kind or "application/octet-stream")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from builder.plan import Plan
+from builder.preview.lms import lms_makers
 from builder.render import Maker, Site, make_site, page_makers, render_script
 
 PLAYER = "player.js"
@@ -37,5 +38,6 @@ class View:
 
 def make_view(number: int, plan: Plan, cards: Mapping[str, bytes], before: View | None) -> View:
     site = make_site(plan, lambda _: None, cards)
-    makers = {**page_makers(site), PLAYER: lambda: render_script(plan, "local")}
+    pages = page_makers(site)
+    makers = {**pages, PLAYER: lambda: render_script(plan, "local"), **dict(lms_makers(plan, pages))}
     return View(number, plan, site, makers, dict(before.site.assets.files) if before else {})
