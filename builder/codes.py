@@ -1325,6 +1325,13 @@ CHART_YEARS = Code(
 
 # A live course (see course/course.lock)
 
+LOCK_DAMAGED = Code(
+    "lock-damaged",
+    ERROR,
+    "The lock file of the last release cannot be read.",
+    "What an edit would lose is known from it alone. `coursewright lock` writes it; a merge by hand can leave its marks.",
+    '"lessons": {\n  "why/frames": {"key": "abc", "title": "Frames"}\n}',
+)
 RELEASED_COURSE_RENAMED = Code(
     "released-course-renamed",
     WARNING,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from builder.model import (
     Answer,
@@ -25,9 +25,10 @@ from builder.release import Release, Released, Thing
 from builder.walk import lines, plain, walk
 
 LONGEST_TITLE = 80
-PLAIN_ID = re.compile(r"[a-z][a-z0-9/-]*")
 CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
-HEAD = "# What learners' progress hangs on, as released. Written by `coursewright lock`; keep it with the course.\n"
+ABOUT = (
+    "What learners' progress hangs on, as released. Written by coursewright lock; keep it with the course."
+)
 
 Named = Iterator[tuple[str, Released]]
 
@@ -52,25 +53,24 @@ def release_of(plan: Plan) -> Release:
 
 def lock_text(release: Release) -> str:
     """The lock file: one line an entry, so that a diff shows what changed."""
-    rows = [HEAD, f"course: {release.course}\n", f"version: {json.dumps(release.version)}\n"]
-    for thing, entries in release.things.items():
-        if entries:
-            rows.append(f"{thing.value}:\n")
-            rows += (f"  {_id(id_)}: {_entry(entries[id_])}\n" for id_ in sorted(entries))
-    return "".join(rows)
+    head = {"about": ABOUT, "course": release.course, "version": release.version}
+    parts = [f"  {_json(name)}: {_json(text)}" for name, text in head.items()]
+    parts += (_section(thing, entries) for thing, entries in release.things.items() if entries)
+    return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def _entry(released: Released) -> str:
+def _section(thing: Thing, entries: Mapping[str, Released]) -> str:
+    rows = (f"    {_json(id_)}: {_json(_fields(entries[id_]))}" for id_ in sorted(entries))
+    return f"  {_json(thing.value)}: {{\n" + ",\n".join(rows) + "\n  }"
+
+
+def _fields(released: Released) -> dict[str, str]:
     fields = {"key": released.key, "type": released.type, "title": released.title}
-    return "{" + ", ".join(f"{name}: {_quoted(text)}" for name, text in fields.items() if text) + "}"
+    return {name: text for name, text in fields.items() if text or name == "title"}
 
 
-def _id(text: str) -> str:
-    return text if PLAIN_ID.fullmatch(text) else _quoted(text)
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _lessons(plan: Plan) -> Named:

@@ -13,7 +13,7 @@ from builder.model import Card, Course, Fact, Quiz, Term
 from builder.read.attendance_codes import read_attendance_codes
 from builder.read.card import CARD, read_card
 from builder.read.course import COURSE, read_frame
-from builder.read.course_lock import LOCK, read_lock
+from builder.read.course_lock import read_lock
 from builder.read.facts import read_facts
 from builder.read.files import open_source
 from builder.read.folder import Folder, list_files
@@ -187,8 +187,8 @@ def _terms(folder: Folder) -> Iterator[Term]:
 
 
 def _release(folder: Folder) -> Release | None:
-    record = folder.record(LOCK_FILE, LOCK) if LOCK_FILE in folder.files else None
-    return read_lock(record) if record else None
+    source = folder.source(LOCK_FILE) if LOCK_FILE in folder.files else None
+    return read_lock(source, folder.report) if source else None
 
 
 def _theme(folder: Folder) -> Iterator[Source]:

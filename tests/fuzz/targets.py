@@ -37,7 +37,7 @@ YAML_FILES = (
     "webinars/schedule.yaml",
     CODES_FILE,
 )
-LOCK = 'course: base\nversion: "1"\nlessons:\n  why/frames: {key: "abc", title: "Frames"}\n'
+LOCK = '{"course": "base", "version": "1", "lessons": {\n    "why/frames": {"key": "abc", "title": "Frames"}}}'
 ATTENDANCE_CODES = "a:\n  spring:\n    salt: 0123456789abcdef\n    digest: 0123456789abcdef\n"
 SIGNS = ("///", "//// ", "| ", "|---|", "](", "{fact:x}", "[^1]", "```", "# ", "- ", "1. ", ": ", "\n\n", "\n    ", "**", "<b>", "---\n", "&amp;", "\\")  # fmt: skip
 

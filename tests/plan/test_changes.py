@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -90,7 +91,7 @@ def test_a_renamed_lesson_loses_its_marks_unless_it_says_what_it_was(root: Path)
     edit(root, "modules/why/module.yaml", "frames", "windows")
     (finding,) = released(root)
     assert finding.code.name == "released-lesson-gone"
-    assert finding.place == f"{LOCK_FILE}:7:3"
+    assert finding.place == f"{LOCK_FILE}:9:5"
     assert "write was: [why/frames] in modules/why/windows.md" in finding.hint
     edit(root, "modules/why/windows.md", "# Frames", "---\nwas: frames\n---\n# Frames")
     assert released(root) == []
@@ -104,7 +105,7 @@ def test_a_question_is_known_by_its_id(root: Path) -> None:
     edit(root, "quizzes/why.yaml", "What is a frame?", "What are frames?")
     assert released(root) == []
     edit(root, "quizzes/why.yaml", "why-q1", "why-q2")
-    assert told(root) == [("released-question-gone", f"{LOCK_FILE}:11:3")]
+    assert told(root) == [("released-question-gone", f"{LOCK_FILE}:15:5")]
 
 
 def test_a_choice_without_an_id_is_known_by_its_words(root: Path) -> None:
@@ -139,13 +140,15 @@ def test_another_course_id_is_another_course(root: Path) -> None:
 
 def test_a_key_that_moved_is_told(root: Path) -> None:
     lock = (root / LOCK_FILE).read_text("utf-8")
-    key = lock.split("why/frames: {key: ")[1][:5]
-    edit(root, LOCK_FILE, key, '"000"')
-    assert told(root) == [("released-key-moved", f"{LOCK_FILE}:7:3")]
+    key = json.loads(lock)["lessons"]["why/frames"]["key"]
+    edit(root, LOCK_FILE, f'"key": "{key}"', '"key": "000"')
+    assert told(root) == [("released-key-moved", f"{LOCK_FILE}:9:5")]
 
 
 def test_a_webinar_whose_code_counted_is_missed(root: Path) -> None:
-    edit(root, LOCK_FILE, "reflections:\n", 'webinars:\n  live: {key: "abc", title: "Live"}\nreflections:\n')
+    lock = json.loads((root / LOCK_FILE).read_text("utf-8"))
+    lock["webinars"] = {"live": {"key": "abc", "title": "Live"}}
+    (root / LOCK_FILE).write_text(json.dumps(lock), encoding="utf-8")
     assert [name for name, _ in told(root)] == ["released-webinar-gone"]
 
 
@@ -163,11 +166,24 @@ def test_a_loss_that_is_meant_is_waived_or_locked(root: Path) -> None:
     assert released(root) == []
 
 
-def test_a_broken_lock_file_is_told_at_its_line(root: Path) -> None:
-    (root / LOCK_FILE).write_text("course: base\nlesons: {}\n", encoding="utf-8")
+@pytest.mark.parametrize(
+    ("text", "place", "told"),
+    [
+        ('{\n  "course": "base",\n<<<<<<< HEAD\n', ":3:1", "expecting property name"),
+        ("course: base\n", ":1:1", "expecting value"),
+        ('{"course": "base"}', ":1:1", "names no course and version"),
+        ('{"course": "base", "version": "1", "lessons": []}', ":1:1", "its lessons are no list by id"),
+        ('{"course": "base", "version": "1", "lessons": {"a": {}}}', ":1:1", "the entry 'a' has other parts"),
+        ('{"course": "base", "version": "1", "lessons": {"a": {"title": 1}}}', ":1:1", "something else than text"),
+        ("[" * 100_000, ":1:1", "recursion"),
+    ],
+)  # fmt: skip
+def test_a_damaged_lock_file_is_told_at_its_line(root: Path, text: str, place: str, told: str) -> None:
+    (root / LOCK_FILE).write_text(text, encoding="utf-8")
     found: list[Diagnostic] = []
-    assert read_course(root, found.append)
-    assert [(each.code.name, each.place) for each in found] == [
-        ("unknown-field", f"{LOCK_FILE}:2:1"),
-        ("missing-field", f"{LOCK_FILE}:1:1"),
-    ]
+    course = read_course(root, found.append)
+    assert course
+    assert course.release is None
+    (finding,) = found
+    assert (finding.code.name, finding.place) == ("lock-damaged", LOCK_FILE + place)
+    assert told in finding.message
