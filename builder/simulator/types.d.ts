@@ -19,6 +19,7 @@ export type Fault =
   | "undefined-set"
   | "no-children"
   | "no-count"
+  | "no-version"
   | "out-of-range" // a row that is not there, read
   | "out-of-order" // a row beyond the next one, written
   | "keyword" // _children, _count, _version, written
@@ -42,6 +43,7 @@ export interface DataType {
   says: string; // in plain words
   check: Check;
   longest?: number; // characters: 1.2, at most; 2004, what every LMS must hold (smallest permitted maximum)
+  excess?: (value: string, row: (field: string) => string) => string; // which part of a sound value is longer than every LMS must hold, in words
 }
 export interface Element {
   type: DataType;
@@ -49,7 +51,8 @@ export interface Element {
   initial?: string; // what an LMS answers before anything is set
   clause: string;
   needs?: string[]; // fields of the same row that must be set before
-  unique?: "always" | "fixed"; // ids: among the rows of the list; "fixed" may not change once set
+  unique?: (value: string, row: (field: string) => string) => string | undefined; // what no other row of the list may have; undefined: all may have it
+  isFixed?: boolean; // may not change once it is set
   most?: (row: (field: string) => string) => number; // rows of the list that it stands in
 }
 export type Elements = Record<string, Element>; // "cmi.objectives.n.id" → what it is
@@ -72,6 +75,8 @@ export interface Standard {
   derive: (element: string, values: Values) => string | undefined;
   /** The standard's own limits on a text are errors (1.2) or only a least that LMSs must hold (2004). */
   lengthsAreHard: boolean;
+  /** List → the rows that every LMS must hold. */
+  rows: Record<string, number | ((row: (field: string) => string) => number)>;
   /** Elements that grow instead of being replaced. */
   grows: string[];
 }
@@ -96,17 +101,20 @@ export interface Profile {
   says: string;
   standards: Standard["id"][];
   lengths?: Record<string, number>; // data type or element → hard limit in characters
-  patterns?: Record<string, string>; // element → what else its values must match
+  patterns?: Record<string, string>; // element, or element and interaction type with a blank between → what else its values must match
   lacks?: string[]; // beginnings of elements
   unreadable?: string[]; // elements that it takes, and answers with nothing
   checks?: boolean; // false: takes any element and value
+  initials?: Record<string, string>; // element → what it answers before anything is set
+  codes?: Partial<Record<Standard["id"], Partial<Record<Fault, string>>>>; // error codes of its own
   answersTrue?: boolean; // true instead of "true"
   silentErrors?: boolean; // GetLastError is always "0"
   writesInReview?: boolean;
   secondInitialise?: "throws"; // as the standard: an error code
   endFailsOn?: string[]; // navigation requests
   forgetsUnlessSuspended?: boolean; // 2004: also after a launch that never ended
-  masteryOverwrites?: boolean; // sets the status by masteryscore even when the learner only suspends
+  keepsAttempt?: boolean; // 2004: the state stays, whatever the exit
+  masteryOverwrites?: boolean; // sets the status by masteryscore whatever the course has set, and even when the learner only suspends
   commitMilliseconds?: number; // the page stands still so long
   commitFails?: number; // share of commits, 0 to 1
   seed?: number;
@@ -129,6 +137,7 @@ export interface Launch {
   masteryScore?: string; // 1.2, 0 to 100
   passingScore?: string; // 2004, -1 to 1
   completionThreshold?: string;
+  given?: Record<string, string>; // whatever else the LMS sets, by element: "cmi.comments_from_lms.0.comment", "adl.data.0.id"
 }
 /** What an LMS keeps of a learner between launches. */
 export interface Kept {

@@ -54,6 +54,37 @@ export function randomPlay(id, seed) {
   return play;
 }
 
+/**
+ * Every element with every value of the pools, each in a session of its own, its row begun as a course does; then every keyword of every
+ * element, and every error's text. Rows as in randomPlay. @param {"scorm12" | "scorm2004"} id
+ */
+export function sweep(id) {
+  const { standard, elements } = STANDARDS[id];
+  const { initialise, get, set, errorText } = standard.functions;
+  const values = [...new Set(POOLS.flat())];
+  const plays = [];
+  for (const [pattern, element] of Object.entries(elements)) {
+    const name = pattern.replace(/\.n(?=\.|$)/g, ".0");
+    const types = /(response|pattern)$/.test(pattern) ? TYPES : [""];
+    plays.push([[initialise, ""], [get, name]]);
+    for (const type of types) for (const value of values) plays.push([[initialise, ""], ...begun(name, type, set), [set, name, value], [get, name]]);
+    if (element.type.longest > 300) plays.push([[initialise, ""], [set, name, "x".repeat(element.type.longest)], [set, name, "x".repeat(element.type.longest + 1)]]);
+    for (const keyword of ["_children", "_count", "_version"]) {
+      const asked = `${name}.${keyword}`;
+      plays.push([[initialise, ""], ...begun(name, "choice", set), [get, asked], [set, asked, "x"]]);
+    }
+  }
+  plays.push([[initialise, ""], ...[...Object.keys(standard.errors), "", "999"].map((code) => [errorText, code])]);
+  return plays;
+}
+
+/** The calls that a row's other fields wait for. @param {string} name @param {string} type @param {string} set */
+function begun(name, type, set) {
+  const row = /^(cmi\.(?:interactions|objectives)\.0)\.(?!id$)/.exec(name)?.[1];
+  const calls = row ? [[set, `${row}.id`, "one"]] : [];
+  return type && row?.includes("interactions") ? [...calls, [set, `${row}.type`, type]] : calls;
+}
+
 /** What chance seldom finds. @type {Record<string, string[][][]>} */
 export const SCRIPTED = {
   scorm12: [

@@ -10,16 +10,16 @@
 export const nothingKept = () => ({ attempt: 1, launches: 0, ended: false, values: {} });
 
 /**
- * The values at a launch. Exit decides (1.2 RTE 3.4.4, cmi.core.exit and entry; 2004 RTE 4.2.8 and 4.2.7): after `suspend` the attempt goes on;
- * after any other a 2004 LMS begins a new one, and a 1.2 LMS keeps what it has.
+ * The values at a launch. Exit decides (1.2 RTE 3.4.4, cmi.core.exit and cmi.core.entry; 2004: requirements 62.3 and 63): after `suspend`, or a
+ * navigation request to suspend all, the attempt goes on; after any other a 2004 LMS begins a new one, and a 1.2 LMS keeps what it has.
  * @param {Standard} standard @param {Profile} profile @param {Kept} kept @param {Launch} launch @returns {Values}
  */
 export function valuesAtLaunch(standard, profile, kept, launch) {
   const is12 = standard.id === "scorm12";
   const core = is12 ? "cmi.core" : "cmi";
   const isFirst = Object.keys(kept.values).length === 0;
-  const suspended = kept.values[`${core}.exit`] === "suspend";
-  const lasts = is12 || suspended || (!kept.ended && !profile.forgetsUnlessSuspended);
+  const suspended = kept.values[`${core}.exit`] === "suspend" || kept.values["adl.nav.request"] === "suspendAll";
+  const lasts = is12 || suspended || profile.keepsAttempt || (!kept.ended && !profile.forgetsUnlessSuspended);
   const values = new Map(Object.entries(lasts ? kept.values : preferences(kept.values)));
   addTime(values, core, is12);
   values.delete(`${core}.exit`);
@@ -29,22 +29,22 @@ export function valuesAtLaunch(standard, profile, kept, launch) {
   values.set(`${core}.entry`, begins ? "ab-initio" : suspended ? "resume" : "");
   values.set(`${core}.credit`, launch.mode === "normal" ? "credit" : "no-credit");
   for (const [element, value] of given(launch, is12)) if (value) values.set(element, value);
+  for (const [element, value] of Object.entries(launch.given ?? {})) values.set(element, value);
   return values;
 }
 
 /**
- * What the LMS sets when a session ends. 1.2 (RTE 3.4.4, cmi.core.lesson_status): without a status it becomes `completed` (`browsed` in browse
- * mode); with a mastery score and a score, `passed` or `failed`.
+ * What the LMS sets when a session ends. 1.2 (RTE 3.4.4, cmi.core.lesson_status): where the course has set no status it becomes `completed`
+ * (`browsed` in browse mode), and with a mastery score and a score, `passed` or `failed`.
  * @param {Standard} standard @param {Profile} profile @param {Values} values @param {Launch} launch
  */
 export function settle(standard, profile, values, launch) {
   if (standard.id !== "scorm12") return;
   const status = "cmi.core.lesson_status";
   const [raw, mastery] = [values.get("cmi.core.score.raw"), values.get("cmi.student_data.mastery_score")];
-  if (launch.mode === "browse") values.set(status, values.get(status) ?? "browsed");
-  else if (!values.has(status)) values.set(status, "completed");
-  const suspends = values.get("cmi.core.exit") === "suspend";
-  if (launch.mode === "normal" && raw && mastery && (!suspends || profile.masteryOverwrites)) {
+  const isSet = values.has(status);
+  if (!isSet) values.set(status, launch.mode === "browse" ? "browsed" : "completed");
+  if (launch.mode === "normal" && raw && mastery && (!isSet || profile.masteryOverwrites)) {
     values.set(status, Number(raw) >= Number(mastery) ? "passed" : "failed");
   }
 }
@@ -100,13 +100,16 @@ function addTime(values, core, is12) {
   values.set(`${core}.total_time`, is12 ? timespan(seconds) : duration(seconds));
 }
 
-/** Of HH:MM:SS.SS and of PnDTnHnMnS. @param {string} text */
+/** Of HH:MM:SS.SS and of PnYnMnDTnHnMnS. @param {string} text */
 export function secondsOf(text) {
   const clock = /^(\d+):(\d\d):(\d\d(?:\.\d+)?)$/.exec(text);
   if (clock) return Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
-  const [, days, hours, minutes, seconds] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(text) ?? [];
-  return Number(days ?? 0) * 86_400 + Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
+  const [, ...given] = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(text) ?? [];
+  return given.reduce((sum, each, place) => sum + Number(each ?? 0) * SECONDS[place], 0);
 }
+
+/** Of a year, a month (a twelfth of one), a day, an hour, a minute, a second. */
+const SECONDS = [31_536_000, 2_628_000, 86_400, 3600, 60, 1];
 
 /** @param {number} seconds */
 function timespan(seconds) {

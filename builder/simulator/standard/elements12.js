@@ -1,13 +1,12 @@
-// The data model of SCORM 1.2 (RTE 3.4.4): each element, its type, who may read and write it.
+// The data model of SCORM 1.2 (RTE 3.4.4, "The SCORM Run-Time Environment Data Model"): each element, its type, who may read and write it.
 import * as types from "./types12.js";
 
 /** @typedef {import("../types.d.ts").Element} Element */
 /** @typedef {import("../types.d.ts").DataType} DataType */
 
-const CLAUSE = "SCORM 1.2 RTE 3.4.4";
-
-/** @param {Element["access"]} access @param {DataType} type @param {string} [initial] @returns {Element} */
-const element = (access, type, initial) => ({ access, type, initial, clause: CLAUSE });
+/** @typedef {Omit<Element, "clause">} Row */
+/** @param {Element["access"]} access @param {DataType} type @param {string} [initial] @returns {Row} */
+const element = (access, type, initial) => ({ access, type, initial });
 /** @param {DataType} type @param {string} [initial] */
 const kept = (type, initial = "") => element("rw", type, initial);
 /** @param {DataType} type @param {string} [initial] */
@@ -16,8 +15,8 @@ const given = (type, initial = "") => element("ro", type, initial);
 const told = (type) => element("wo", type);
 
 // The order is the standard's own: it is that of `_children`.
-/** @type {import("../types.d.ts").Elements} */
-export const ELEMENTS12 = {
+/** @type {Record<string, Row>} */
+const ROWS = {
   "cmi.core.student_id": given(types.IDENTIFIER),
   "cmi.core.student_name": given(types.STRING255),
   "cmi.core.lesson_location": kept(types.STRING255),
@@ -57,3 +56,6 @@ export const ELEMENTS12 = {
   "cmi.interactions.n.result": told(types.RESULT),
   "cmi.interactions.n.latency": told(types.TIMESPAN),
 };
+
+/** @type {import("../types.d.ts").Elements} */
+export const ELEMENTS12 = Object.fromEntries(Object.entries(ROWS).map(([name, row]) => [name, { ...row, clause: `SCORM 1.2 RTE 3.4.4, ${name}` }]));

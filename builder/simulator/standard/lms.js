@@ -23,7 +23,7 @@ export function launchAt({ standard: id, profile, kept, launch, stored = () => {
   const keeps = launch.mode === "normal" || profile.writesInReview;
   const session = openSession(standard, {
     values,
-    habits: habitsOf(profile, values, { pause, isOnline }),
+    habits: habitsOf(profile, id, values, { pause, isOnline }),
     told,
     stored(all, ended) {
       const held = new Map(all);

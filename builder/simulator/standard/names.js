@@ -6,11 +6,11 @@
 /**
  * @typedef {{ kind: "element", pattern: string, element: Element, places: Place[] }
  *   | { kind: "children", places: Place[], words: string } | { kind: "count", of: string, places: Place[] }
- *   | { kind: "version" | "undefined" | "no-children" | "no-count", places: Place[] }} Named
+ *   | { kind: "version" | "undefined" | "no-children" | "no-count" | "no-version", places: Place[] }} Named
  */
 
 const ROW = /^(0|[1-9]\d*)$/;
-const TARGET = /^(adl\.nav\.request_valid\.(?:choice|jump))\.\{target=[^{}\s]+\}$/; // SCORM 2004 SN 5.6.5
+const TARGET = /^(adl\.nav\.request_valid\.(?:choice|jump))\.\{target=[^{}\s]+\}$/; // requirements 50.2 and 119.2
 
 /** @param {Elements} elements @param {string} name @returns {Named} */
 export function readName(elements, name) {
@@ -20,7 +20,7 @@ export function readName(elements, name) {
   const places = placesOf(parts);
   const pattern = parts.map((part) => (ROW.test(part) ? "n" : part)).join(".");
   if (pattern === "cmi._version") return { kind: "version", places };
-  const keyword = /^(.*)\._(children|count)$/.exec(pattern);
+  const keyword = /^(.*)\._(children|count|version)$/.exec(pattern);
   if (keyword) return readKeyword(elements, keyword[1], keyword[2], name.slice(0, name.lastIndexOf(".")), places);
   const element = elements[pattern];
   return element && !target ? { kind: "element", pattern, element, places } : { kind: "undefined", places };
@@ -51,6 +51,7 @@ function readKeyword(elements, base, keyword, of, places) {
   const known = names.includes(base) || fields.length > 0;
   // cmi and cmi.interactions.n are no elements of the standards: they have no `_children`.
   if (!known || base === "cmi" || base === "adl" || base === "adl.nav" || base.endsWith(".n")) return { kind: "undefined", places };
+  if (keyword === "version") return { kind: "no-version", places };
   if (keyword === "count") return isList ? { kind: "count", of, places } : { kind: "no-count", places };
   const isInnerList = isList && base.includes(".n.");
   return fields.length && !isInnerList ? { kind: "children", places, words: fields.join(",") } : { kind: "no-children", places };

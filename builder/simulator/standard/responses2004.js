@@ -1,115 +1,126 @@
-// Responses and patterns by an interaction's type (SCORM 2004 4th Edition RTE 4.2.9.1 and 4.2.9.2).
+// Responses and patterns by an interaction's type (SCORM 2004 4th Edition, requirements 64.7 and 64.9; formats as in ADL's Sample Run-Time Environment).
 import { isIdentifier, isLocalized } from "./types2004.js";
 
 /** @typedef {import("../types.d.ts").DataType} DataType */
+/** @typedef {(field: string) => string} Row */
 
 const SHORT = 250; // characters of a short identifier, and of a word that is filled in
-const LONGEST = 4000;
+const LONG = 4000;
 const NUMBER = /^-?\d+(\.\d+)?$/;
+const SAYS = "as the interaction's type says; [,] between items, [.] within a pair";
 
-/** Type → the most patterns that an LMS must hold; 1 where the standard allows no more. @type {Record<string, number>} */
-const MOST_PATTERNS = { "true-false": 1, likert: 1, numeric: 1, other: 1 };
+/** Type → the patterns that every LMS must hold; where it is one, the standard allows no more. @type {Record<string, number>} */
+const PATTERNS = { "true-false": 1, choice: 10, "fill-in": 5, "long-fill-in": 5, matching: 5, performance: 5, sequencing: 5, likert: 1, numeric: 1, other: 1 };
+/** Type → the items of one pattern or response that every LMS must hold. @type {Record<string, number>} */
+const ITEMS = { choice: 36, "fill-in": 10, matching: 36, performance: 125, sequencing: 36 };
 
 /** @type {DataType} */
 export const LEARNER_RESPONSE = {
   name: "format by the interaction's type",
-  says: "as the interaction's type says; [,] between items, [.] within a pair",
+  says: SAYS,
   check: (value, row) => (isResponse(value, row("type")) ? "" : "type"),
+  excess: (value, row) => excess(value, row("type")),
 };
 /** @type {DataType} */
 export const PATTERN = {
   name: "format by the interaction's type",
-  says: "as the interaction's type says; [,] between items, [.] within a pair, [:] between a number's limits",
+  says: `${SAYS}, [:] between a number's limits`,
   check: (value, row) => (isPattern(value, row("type")) ? "" : "type"),
+  excess: (value, row) => excess(value, row("type")),
 };
 
-/** How many patterns an interaction of that type may have. @param {(field: string) => string} row */
+/** How many patterns an interaction of that type may have. @param {Row} row */
 export function mostPatterns(row) {
-  return MOST_PATTERNS[row("type")] ?? Infinity;
+  return PATTERNS[row("type")] === 1 ? 1 : Infinity;
+}
+
+/** How many every LMS must hold. @param {Row} row */
+export function heldPatterns(row) {
+  return PATTERNS[row("type")] ?? Infinity;
+}
+
+/** What no other pattern of the interaction may have (64.7.2.7, 64.7.2.13): a choice's items in any order, a sequence. @param {string} value @param {Row} row */
+export function onlyPattern(value, row) {
+  if (row("type") === "choice") return value.split("[,]").sort().join("[,]");
+  return row("type") === "sequencing" ? value : undefined;
 }
 
 /** @param {string} value @param {string} type */
 function isResponse(value, type) {
+  const items = value.split("[,]");
   switch (type) {
     case "true-false":
       return /^(true|false)$/.test(value);
     case "choice":
-      return value === "" || areUnique(value.split("[,]"));
+      return value === "" || (items.every(isIdentifier) && new Set(items).size === items.length);
     case "sequencing":
-      return value === "" || value.split("[,]").every(isShort);
+      return items.every(isIdentifier);
     case "matching":
-      return value === "" || value.split("[,]").every(isPair);
+      return value === "" || items.every(isPair);
     case "performance":
-      return value === "" || value.split("[,]").every(isStep);
+      return items.every(isStep);
     case "likert":
-      return isShort(value);
+      return isIdentifier(value);
     case "numeric":
       return NUMBER.test(value);
     case "fill-in":
-      return value.split("[,]").every((word) => isLocalized(word) && bare(word).length <= SHORT);
+      return items.every(isLocalized);
     case "long-fill-in":
-    case "other":
-      return value.length <= LONGEST;
+      return isLocalized(value);
     default:
-      return false;
+      return type === "other";
   }
 }
 
 /** @param {string} value @param {string} type */
 function isPattern(value, type) {
-  switch (type) {
-    case "numeric":
-      return isRange(value);
-    case "fill-in":
-    case "long-fill-in":
-      return isResponse(undelimited(value, ["case_matters", "order_matters"]), type);
-    case "performance":
-      return undelimited(value, ["order_matters"]).split("[,]").every(isStep);
-    default:
-      return isResponse(value, type);
+  if (type === "numeric") return isRange(value);
+  if (type === "matching" && value === "") return false;
+  const bare = undelimited(value, DELIMITERS[type] ?? []);
+  return bare !== undefined && isResponse(bare, type);
+}
+
+/** Type → what a pattern may begin with, in any order. @type {Record<string, string[]>} */
+const DELIMITERS = { "fill-in": ["case_matters", "order_matters"], "long-fill-in": ["case_matters"], performance: ["order_matters"] };
+
+/** The value without its delimiters; undefined where one says neither true nor false. @param {string} value @param {string[]} names */
+function undelimited(value, names) {
+  const left = new Set(names);
+  for (let rest = value; ; ) {
+    const [whole, name, setting] = /^\{(\w+)=([^}]*)\}/.exec(rest) ?? ["", "", ""];
+    if (!left.delete(name)) return rest;
+    if (!/^(true|false)$/.test(setting)) return undefined;
+    rest = rest.slice(whole.length);
   }
 }
 
-/** min[:]max, either of which may be missing. @param {string} value */
+/** min[:]max, either of which may be missing; never a number alone. @param {string} value */
 function isRange(value) {
   const [least, most, ...more] = value.split("[:]");
-  if (most === undefined) return NUMBER.test(least);
-  const are = [least, most].every((each) => each === "" || NUMBER.test(each));
-  return are && !more.length && (least === "" || most === "" || Number(least) <= Number(most));
-}
-
-/** @param {string[]} items */
-function areUnique(items) {
-  return items.every(isShort) && new Set(items).size === items.length;
-}
-
-/** @param {string} item */
-function isShort(item) {
-  return item.length <= SHORT && isIdentifier(item);
+  if (most === undefined || more.length) return false;
+  if (![least, most].every((each) => each === "" || NUMBER.test(each))) return false;
+  return least === "" || most === "" || Number(least) <= Number(most);
 }
 
 /** @param {string} item */
 function isPair(item) {
   const parts = item.split("[.]");
-  return parts.length === 2 && parts.every(isShort);
+  return parts.length === 2 && parts.every(isIdentifier);
 }
 
-/** A step's name, what was done, or both. @param {string} item */
+/** A step's name, what was done (a text or a range), or both. @param {string} item */
 function isStep(item) {
   const [name, answer, ...more] = item.split("[.]");
-  return answer !== undefined && !more.length && (name === "" || isShort(name)) && answer.length <= SHORT && name + answer !== "";
+  if (answer === undefined || more.length || name + answer === "") return false;
+  return (name === "" || isIdentifier(name)) && (!answer.includes("[:]") || isRange(answer));
 }
 
-
-/** @param {string} value @param {string[]} names */
-function undelimited(value, names) {
-  const pattern = new RegExp(`^\\{(${names.join("|")})=(true|false)\\}`);
-  let rest = value;
-  while (pattern.test(rest)) rest = rest.replace(pattern, "");
-  return rest;
-}
-
-/** @param {string} word */
-function bare(word) {
-  return word.replace(/^\{lang=[^}]*\}/, "");
+/** What is longer than every LMS must hold, in words. @param {string} value @param {string} type */
+function excess(value, type) {
+  const items = value.split("[,]");
+  if (items.length > (ITEMS[type] ?? Infinity)) return `${items.length} items: an LMS need not hold more than ${ITEMS[type]}`;
+  const most = type === "long-fill-in" || type === "other" ? LONG : SHORT;
+  const parts = most === LONG ? [value] : items.flatMap((item) => item.split("[.]"));
+  const longest = Math.max(...parts.map((part) => part.replace(/^(\{\w+=[^}]*\})+/, "").length));
+  return longest > most ? `${longest} characters: an LMS need not hold more than ${most}` : "";
 }

@@ -1,4 +1,4 @@
-// SCORM 1.2 as a value: names, errors (RTE 3.3.5), elements (RTE 3.4).
+// SCORM 1.2 as a value: names, errors (RTE, "API Error Code Usage"), elements (RTE 3.4).
 import { ELEMENTS12 } from "./elements12.js";
 
 /** @type {import("../types.d.ts").Standard} */
@@ -16,14 +16,14 @@ export const SCORM12 = {
     diagnostic: "LMSGetDiagnostic",
   },
   clauses: {
-    initialise: "SCORM 1.2 RTE 3.3.3.1",
-    end: "SCORM 1.2 RTE 3.3.3.1",
-    get: "SCORM 1.2 RTE 3.3.3.3",
-    set: "SCORM 1.2 RTE 3.3.3.3",
-    commit: "SCORM 1.2 RTE 3.3.3.3",
-    lastError: "SCORM 1.2 RTE 3.3.3.2",
-    errorText: "SCORM 1.2 RTE 3.3.3.2",
-    diagnostic: "SCORM 1.2 RTE 3.3.3.2",
+    initialise: "SCORM 1.2 RTE, LMSInitialize",
+    end: "SCORM 1.2 RTE, LMSFinish",
+    get: "SCORM 1.2 RTE, LMSGetValue",
+    set: "SCORM 1.2 RTE, LMSSetValue",
+    commit: "SCORM 1.2 RTE, LMSCommit",
+    lastError: "SCORM 1.2 RTE, LMSGetLastError",
+    errorText: "SCORM 1.2 RTE, LMSGetErrorString",
+    diagnostic: "SCORM 1.2 RTE, LMSGetDiagnostic",
   },
   version: "3.4",
   elements: ELEMENTS12,
@@ -41,10 +41,11 @@ export const SCORM12 = {
     "committed-after": "301",
     "no-name": "201",
     "no-name-set": "201",
-    undefined: "201",
-    "undefined-set": "201",
+    undefined: "401", // the RTE's own example of 401 is a name of another data model
+    "undefined-set": "401",
     "no-children": "202",
     "no-count": "203",
+    "no-version": "401",
     "out-of-range": "201",
     "out-of-order": "201",
     keyword: "402",
@@ -63,11 +64,11 @@ export const SCORM12 = {
   errors: {
     0: { text: "No error", says: "" },
     101: { text: "General exception", says: "the LMS could not do it: initialised a second time, or its server did not take what was sent" },
-    201: { text: "Invalid argument error", says: "no such element, or a row that is not there, or a parameter where there must be the empty text" },
+    201: { text: "Invalid argument error", says: "no element named, or a row that is not there, or a parameter where there must be the empty text" },
     202: { text: "Element cannot have children", says: "the element has no parts that _children could list" },
     203: { text: "Element not an array - cannot have count", says: "the element is no list that _count could count" },
     301: { text: "Not initialized", says: "called before LMSInitialize or after LMSFinish" },
-    401: { text: "Not implemented error", says: "the element is optional, and this LMS lacks it" },
+    401: { text: "Not implemented error", says: "the standard knows no such element, or it is optional and this LMS lacks it" },
     402: { text: "Invalid set value, element is a keyword", says: "_children, _count and _version are the LMS's to say" },
     403: { text: "Element is read only", says: "only the LMS sets it" },
     404: { text: "Element is write only", says: "the course may set it, and cannot read it back" },
@@ -75,5 +76,6 @@ export const SCORM12 = {
   },
   derive: () => undefined,
   lengthsAreHard: true,
+  rows: {},
   grows: ["cmi.comments"],
 };

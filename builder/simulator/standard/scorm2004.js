@@ -1,5 +1,6 @@
-// SCORM 2004 4th Edition as a value: names, errors (RTE 3.1.7), elements (RTE 4.2).
+// SCORM 2004 4th Edition as a value: names, errors (RTE, "API Implementation Error Codes"), elements.
 import { ELEMENTS2004 } from "./elements2004.js";
+import { heldPatterns } from "./responses2004.js";
 
 /** @typedef {import("../types.d.ts").Values} Values */
 
@@ -18,14 +19,14 @@ export const SCORM2004 = {
     diagnostic: "GetDiagnostic",
   },
   clauses: {
-    initialise: "SCORM 2004 4th RTE 3.1.3.1",
-    end: "SCORM 2004 4th RTE 3.1.3.2",
-    get: "SCORM 2004 4th RTE 3.1.4.1",
-    set: "SCORM 2004 4th RTE 3.1.4.2",
-    commit: "SCORM 2004 4th RTE 3.1.4.3",
-    lastError: "SCORM 2004 4th RTE 3.1.5.1",
-    errorText: "SCORM 2004 4th RTE 3.1.5.2",
-    diagnostic: "SCORM 2004 4th RTE 3.1.5.3",
+    initialise: "SCORM 2004 4th Edition RTE, Initialize (requirement 4)",
+    end: "SCORM 2004 4th Edition RTE, Terminate (requirement 5)",
+    get: "SCORM 2004 4th Edition RTE, GetValue (requirement 6)",
+    set: "SCORM 2004 4th Edition RTE, SetValue (requirement 7)",
+    commit: "SCORM 2004 4th Edition RTE, Commit (requirement 8)",
+    lastError: "SCORM 2004 4th Edition RTE, GetLastError",
+    errorText: "SCORM 2004 4th Edition RTE, GetErrorString (requirement 10)",
+    diagnostic: "SCORM 2004 4th Edition RTE, GetDiagnostic (requirement 11)",
   },
   version: "1.0",
   elements: ELEMENTS2004,
@@ -47,6 +48,7 @@ export const SCORM2004 = {
     "undefined-set": "401",
     "no-children": "301",
     "no-count": "301",
+    "no-version": "301",
     "out-of-range": "301",
     "out-of-order": "351",
     keyword: "404",
@@ -78,8 +80,8 @@ export const SCORM2004 = {
     142: { text: "Commit Before Initialization", says: "Commit before Initialize" },
     143: { text: "Commit After Termination", says: "Commit after Terminate" },
     201: { text: "General Argument Error", says: "there must be the empty text as the parameter" },
-    301: { text: "General Get Failure", says: "a row that is not there, or _children or _count of what has none" },
-    351: { text: "General Set Failure", says: "a row out of order, or an id that another row has" },
+    301: { text: "General Get Failure", says: "a row that is not there, or _children, _count or _version of what has none" },
+    351: { text: "General Set Failure", says: "a row out of order, or an id or a pattern that another row has" },
     391: { text: "General Commit Failure", says: "the LMS's server did not take what was sent" },
     401: { text: "Undefined Data Model Element", says: "the standard knows no such element" },
     402: { text: "Unimplemented Data Model Element", says: "this LMS lacks the element" },
@@ -92,11 +94,20 @@ export const SCORM2004 = {
   },
   derive,
   lengthsAreHard: false,
+  rows: {
+    "cmi.comments_from_learner": 250,
+    "cmi.comments_from_lms": 100,
+    "cmi.interactions": 250,
+    "cmi.interactions.n.objectives": 10,
+    "cmi.interactions.n.correct_responses": heldPatterns,
+    "cmi.objectives": 100,
+    "adl.data": 250,
+  },
   grows: [],
 };
 
 /**
- * The LMS decides completion where a threshold is given (4.2.4.1), and success where a passing score is (4.2.22.1).
+ * The LMS decides completion where a threshold is given (requirement 59.5), and success where a passing score is (77.5).
  * @param {string} element @param {Values} values
  */
 function derive(element, values) {

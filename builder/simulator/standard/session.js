@@ -1,5 +1,6 @@
 // One launch as an LMS sees it: not initialised, running, ended. Every call gets the answer and the error that the standard asks for.
 import { countRows, readName, rowOf } from "./names.js";
+import { remarkOn } from "./remarks.js";
 
 /** @typedef {import("../types.d.ts").Standard} Standard */
 /** @typedef {import("../types.d.ts").Fault} Fault */
@@ -14,6 +15,7 @@ import { countRows, readName, rowOf } from "./names.js";
  *   get?: (name: string, pattern: string) => Answer | undefined,
  *   set?: (name: string, value: string, pattern: string, type: string) => Answer | undefined,
  *   commit?: () => Fault | undefined, end?: () => Fault | undefined, initialise?: () => Fault | undefined,
+ *   code?: (fault: Fault) => string | undefined,
  *   length?: (type: string, pattern: string) => number | undefined }} Habits
  */
 
@@ -121,31 +123,34 @@ export function openSession(standard, { values = new Map(), habits = {}, stored 
     if (longest !== undefined && value.length > longest) return failed("set", "too-long", `${value.length} characters; at most ${longest}`);
     const last = places.at(-1);
     if (element.most && last && last.row >= element.most(field)) return failed("set", "out-of-order", `a ${field("type")} interaction has one pattern`);
-    return takenBy(name, value, element, last);
+    return takenBy(name, value, element, last, field);
   }
 
-  /** @param {string} name @param {string} value @param {import("../types.d.ts").Element} element @param {{ list: string, row: number } | undefined} place */
-  function takenBy(name, value, element, place) {
-    if (!element.unique || !place) return undefined;
-    if (element.unique === "fixed" && values.has(name) && values.get(name) !== value) return failed("set", "taken", "an id may not change once it is set");
-    const other = [...values].find(([each, held]) => each !== name && held === value && each.startsWith(`${place.list}.`) && /^\d+\.id$/.test(each.slice(place.list.length + 1)));
-    return other ? failed("set", "taken", `${other[0]} is the same`) : undefined;
+  /**
+   * @param {string} name @param {string} value @param {import("../types.d.ts").Element} element
+   * @param {{ list: string, row: number } | undefined} place @param {(field: string) => string} field
+   */
+  function takenBy(name, value, element, place, field) {
+    const key = element.unique?.(value, field);
+    if (!place || key === undefined) return undefined;
+    if (element.isFixed && values.has(name) && values.get(name) !== value) return failed("set", "taken", "an id may not change once it is set");
+    const last = name.slice(name.lastIndexOf("."));
+    const others = Array.from({ length: rows(place.list) }, (_, row) => `${place.list}.${row}${last}`).filter((each) => each !== name && values.has(each));
+    const other = others.find((each) => element.unique?.(values.get(each) ?? "", field) === key);
+    return other ? failed("set", "taken", `${other} is the same`) : undefined;
   }
 
   /** @param {string} name @param {string} value @param {Extract<Named, { kind: "element" }>} named @returns {Answer} */
-  function keep(name, value, { pattern, element }) {
-    values.set(name, standard.grows.includes(pattern) ? (values.get(name) ?? "") + value : value);
-    const beyond = !standard.lengthsAreHard && element.type.longest !== undefined && value.length > element.type.longest;
-    if (beyond) return { value: "true", remark: `${value.length} characters: an LMS need not hold more than ${element.type.longest}` };
-    if (element.type.name === "CMIFeedback" && !values.has(`${rowOf(name)}.type`)) return { value: "true", remark: "a response before the interaction's type: an LMS cannot check it" };
-    return { value: "true" };
+  function keep(name, value, named) {
+    values.set(name, standard.grows.includes(named.pattern) ? (values.get(name) ?? "") + value : value);
+    return { value: "true", remark: remarkOn(standard, values, name, value, named) };
   }
 
   /** @param {FunctionName} which @param {unknown[]} given */
   function call(which, given) {
     const parameters = given.map(String);
     const answer = answers[/** @type {keyof typeof answers} */ (which)](parameters[0] ?? "", parameters[1] ?? "");
-    lastError = answer.fault ? standard.codes[answer.fault] : "0";
+    lastError = answer.fault ? habits.code?.(answer.fault) ?? standard.codes[answer.fault] : "0";
     lastDetail = answer.detail ?? "";
     tell(which, parameters, answer, given.every((each) => typeof each === "string"));
     return answer.value;

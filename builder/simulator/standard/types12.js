@@ -1,4 +1,4 @@
-// The data types of SCORM 1.2 (RTE 3.4.1, "Data types", and 3.4.4, each element's own).
+// The data types of SCORM 1.2 (RTE 3.4.5, "Data Types and Controlled Vocabulary", and 3.4.4, each element's own).
 
 /** @typedef {import("../types.d.ts").DataType} DataType */
 /** @typedef {import("../types.d.ts").Check} Check */

@@ -1,4 +1,4 @@
-// The data types of SCORM 2004 4th Edition (RTE 4.1.1).
+// The data types of SCORM 2004 4th Edition (RTE, "Data Types"; limits and formats as in ADL's Sample Run-Time Environment).
 
 /** @typedef {import("../types.d.ts").DataType} DataType */
 /** @typedef {import("../types.d.ts").Check} Check */
@@ -7,7 +7,7 @@ const REAL = /^-?\d+(\.\d+)?$/;
 const LANGUAGE_TAG = /^([a-zA-Z]{2,3}|[ix])(-[a-zA-Z0-9]{2,8})*$/;
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2038;
-const IDENTIFIER_CHARACTERS = /^[A-Za-z0-9\-_.!~*'();/?:@&=+$,%#]+$/; // RFC 3986 and 2141
+const IDENTIFIER_CHARACTERS = /^(?:[A-Za-z0-9\-_.!~*'();/?:@&=+$,#]|%[0-9A-Fa-f]{2})+$/; // RFC 3986 and 2141
 const IDENTIFIER = /^(?!urn:[^:]*$)(?!urn:.*:$)[^\s]+$/;
 const TIME_PARTS = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T([01]\d|2[0-3])(?::([0-5]\d)(?::([0-5]\d)(?:\.\d{1,2}(?:Z|[+-]([01]\d|2[0-3])(?::[0-5]\d)?)?)?)?)?)?)?)?$/;
 
@@ -26,7 +26,10 @@ export const localized = (longest) => ({
   name: `localized_string_type (SPM: ${longest})`,
   says: `text, which may begin with {lang=…}; every LMS holds at least ${longest} characters`,
   check: (value) => (isLocalized(value) ? "" : "type"),
-  longest: longest + "{lang=}".length + 250, // 4.1.1.2: the delimiter does not count
+  excess: (value) => {
+    const { length } = value.replace(/^\{lang=[^}]*\}/, ""); // the delimiter does not count
+    return length > longest ? `${length} characters: an LMS need not hold more than ${longest}` : "";
+  },
 });
 /** @param {number} [least] @param {number} [most] @returns {DataType} */
 export const real = (least = -Infinity, most = Infinity) => ({
@@ -63,7 +66,7 @@ export const RESULT = {
   says: "correct, incorrect, unanticipated, neutral, or a number",
   check: (value) => (/^(correct|incorrect|unanticipated|neutral)$/.test(value) || REAL.test(value) ? "" : "type"),
 };
-/** 4.2.17, adl.nav.request, of ADL's navigation model (SN 5.6). @type {DataType} */
+/** Requirement 47.2. @type {DataType} */
 export const NAVIGATION = {
   name: "state",
   says: "continue, previous, exit, exitAll, abandon, abandonAll, suspendAll, _none_, or {target=…} before choice or jump",
