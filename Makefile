@@ -33,6 +33,7 @@ fuzz: .venv/test.done
 	-$(BIN)/python -m pip install --quiet --disable-pip-version-check 'atheris>=3,<4'
 	$(BIN)/python -m tests.fuzz yaml $(SECONDS)
 	$(BIN)/python -m tests.fuzz markdown $(SECONDS)
+	$(BIN)/python -m tests.fuzz zip $(SECONDS)
 
 docs: .venv/bench.done
 	$(BIN)/mkdocs build --quiet --strict -f .mkdocs.yml

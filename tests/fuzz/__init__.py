@@ -1,1 +1,1 @@
-"""The readers against whatever anybody may write."""
+"""The readers against whatever anybody may write, or send."""

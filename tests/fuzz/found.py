@@ -7,7 +7,7 @@ import traceback
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.fuzz.targets import Target
+from tests.fuzz.target import Target
 
 
 @dataclass(slots=True)

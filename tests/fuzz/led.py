@@ -8,9 +8,10 @@ from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["builder", "markdown"]):
+with atheris.instrument_imports(include=["builder", "markdown", "zipfile"]):
     from tests.fuzz.found import Found
-    from tests.fuzz.targets import MOST_BYTES, TARGETS, Target
+    from tests.fuzz.target import MOST_BYTES, Target
+    from tests.fuzz.targets import TARGETS
 
 
 def main(name: str, seconds: int) -> None:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.fuzz.found import Found
-from tests.fuzz.targets import Target
+from tests.fuzz.target import Target
 
 ROUND = 500  # examples between two looks at the clock
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 
 from builder.check import check
@@ -16,9 +14,9 @@ from builder.read.question_fields import OWN_FIELDS, QUESTIONS
 from builder.render import render_pages
 from builder.source import CONTROL, LOCK_FILE
 from tests.case_files import BASE
+from tests.fuzz.target import MOST_BYTES, Target, in_time
+from tests.fuzz.zips import ZIP
 
-MOST_SECONDS = 5.0  # of processor time for a file of a few kilobytes
-MOST_BYTES = 8_000
 REPOSITORY = Path(__file__).parents[2]
 COURSES = tuple(REPOSITORY / "tests" / "courses" / name for name in ("everything", "trainers"))
 LESSON = "modules/why/frames.md"
@@ -37,24 +35,11 @@ YAML_FILES = (
     "webinars/schedule.yaml",
     CODES_FILE,
 )
-LOCK = '{"course": "base", "version": "1", "lessons": {\n    "why/frames": {"key": "abc", "title": "Frames"}}}'
+LOCK = (
+    '{"course": "base", "version": "1", "lessons": {\n    "why/frames": {"key": "abc", "title": "Frames"}}}'
+)
 ATTENDANCE_CODES = "a:\n  spring:\n    salt: 0123456789abcdef\n    digest: 0123456789abcdef\n"
 SIGNS = ("///", "//// ", "| ", "|---|", "](", "{fact:x}", "[^1]", "```", "# ", "- ", "1. ", ": ", "\n\n", "\n    ", "**", "<b>", "---\n", "&amp;", "\\")  # fmt: skip
-
-
-class TooSlow(Exception):
-    """Reading took longer than anybody waits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """``seeds`` are inputs that are well-formed, ``words`` what a mutation may put in; ``try_bytes`` raises where the
-    program is at fault. ``root`` is a folder of its own."""
-
-    name: str
-    seeds: tuple[bytes, ...]
-    words: tuple[str, ...]
-    try_bytes: Callable[[bytes, Path], None]
 
 
 def try_markdown(data: bytes, root: Path) -> None:
@@ -75,15 +60,12 @@ def _as_text(data: bytes) -> bytes:
 
 def _try_file(path: str, data: bytes, root: Path) -> None:
     _write(root, {name: text.encode() for name, text in BASE.items()} | {path: data})
-    start = time.process_time()
     try:
-        _compile(root)
+        with in_time(data):
+            _compile(root)
     finally:
         if path not in BASE:
             (root / path).unlink()
-    seconds = time.process_time() - start
-    if seconds > MOST_SECONDS:
-        raise TooSlow(f"{len(data)} bytes took {seconds:.1f} s")
 
 
 def _compile(root: Path) -> None:
@@ -138,4 +120,4 @@ MARKDOWN = Target("markdown", _lessons(), (*SIGNS, *DIRECTIVES), try_markdown)
 YAML = Target(
     "yaml", _yaml_seeds(), (*SIGNS, *QUESTIONS, *OWN_FIELDS, "true", "at-least", "opens-after"), try_yaml
 )
-TARGETS = {each.name: each for each in (MARKDOWN, YAML)}
+TARGETS = {each.name: each for each in (MARKDOWN, YAML, ZIP)}

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.fuzz.mutations import mutated
-from tests.fuzz.targets import TARGETS, YAML_FILES, Target
+from tests.fuzz.target import Target
+from tests.fuzz.targets import TARGETS, YAML_FILES
 
 BRIEF = settings(
     max_examples=60,
