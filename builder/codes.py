@@ -103,6 +103,15 @@ HEADING_LEVEL = Code(
     group=Group.ACCESSIBILITY,
     source="WCAG 2.2, 1.3.1 and 2.4.6",
 )
+BOLD_HEADING = Code(
+    "bold-heading",
+    WARNING,
+    "A bold line stands where a heading should.",
+    "It looks like a heading, but screen readers do not stop at it, links cannot lead to it, and slides and papers are not cut there.",
+    "## Scale and shape",
+    group=Group.ACCESSIBILITY,
+    source="WCAG 2.2, 1.3.1; W3C, Techniques for WCAG 2.2, failure F2",
+)
 UNKNOWN_REFERENCE_KIND = Code(
     "unknown-reference-kind",
     ERROR,

@@ -67,6 +67,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
     abbreviations.abbreviations_are_explained,
     terms.terms_are_explained_first,
     terms.words_have_one_spelling,
+    terms.terms_are_spelled_as_in_the_glossary,
     minutes.minutes_fit_the_text,
 )
 
@@ -121,6 +122,7 @@ RULES: tuple[Rule, ...] = (
     certificate.certificates_can_be_reached,
     lessons.lessons_have_text,
     lessons.headings_skip_no_level,
+    lessons.headings_are_headings,
     lessons.objectives_read_on,
     lessons.stories_of_cards_are_short,
     webinars.minutes_add_up,
@@ -139,6 +141,7 @@ RULES: tuple[Rule, ...] = (
     schedule.scheduled_webinars_exist,
     schedule.sessions_have_one_name,
     schedule.sessions_stand_in_order,
+    links.links_of_one_text_lead_to_one_place,
     accessibility.alternative_texts_say_more,
     accessibility.alternative_texts_begin_at_once,
     accessibility.alternative_texts_are_short,

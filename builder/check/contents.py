@@ -52,6 +52,12 @@ def blocks(course: Course) -> Iterator[tuple[Module, Lesson, Block]]:
                 yield module, lesson, block
 
 
+def all_blocks(course: Course) -> Iterator[Block]:
+    """Every block of every text that somebody reads: of lessons, shown quizzes, glossary, cards, webinars, tools and notices."""
+    for text in texts(course):
+        yield from walk(text)
+
+
 def questions(course: Course) -> Iterator[tuple[Quiz, Question]]:
     for quiz in course.quizzes:
         for question in quiz.questions:

@@ -27,6 +27,7 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     *((edge, "paper", EDGE) for edge in ("edge", "a1", "a2", "a3", "a4")),
     ("edge", "panel", EDGE),
 )
+MEASURED = frozenset(name for text, ground, _ in PAIRS for name in (text, ground))
 Colours = Mapping[str, str]
 
 
@@ -37,6 +38,7 @@ def themes_can_be_read(course: Course) -> Iterator[Diagnostic]:
         for name, colours in _themes(own).items():
             touched = {token for part in own.values() for token in part}
             yield from _faint(theme, name, colours, touched)
+        yield from _unmeasured(theme, own)
 
 
 def contrast(one: str, other: str) -> float:
@@ -60,6 +62,18 @@ def _faint(theme: Source, name: str, colours: Colours, touched: set[str]) -> Ite
         yield Diagnostic(codes.LOW_CONTRAST, message, _place(theme, (text, ground)), hint)
 
 
+def _unmeasured(theme: Source, own: Mapping[str, dict[str, str]]) -> Iterator[Diagnostic]:
+    """Colours that another notation hides from this rule: they would pass unseen."""
+    for part in own.values():
+        for name in part:
+            if name in MEASURED and not _colour(part, name) and not REFERENCE.fullmatch(part[name]):
+                message = (
+                    f"--{name} is '{part[name]}', and the contrast of a colour written so is not measured"
+                )
+                hint = "write it as #rrggbb"
+                yield Diagnostic(codes.LOW_CONTRAST, message, _place(theme, (name, name)), hint)
+
+
 def _behind(touched: set[str]) -> set[str]:
     """The links' colours are the first accent's where they are not set."""
     return (
@@ -79,7 +93,12 @@ def _themes(own: Mapping[str, dict[str, str]]) -> dict[str, Colours]:
 def _settings(text: str) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {"": {}, "light": {}, "dark": {}}
     for rule in ROOT.finditer(COMMENT.sub("", text)):
-        found[rule[1] or ""].update({name: value.strip() for name, value in SETTING.findall(rule[2])})
+        found[rule[1] or ""].update(
+            {
+                name: value.strip().removesuffix("!important").strip()
+                for name, value in SETTING.findall(rule[2])
+            }
+        )
     return found
 
 

@@ -57,9 +57,7 @@ def choices_speak_for_themselves(course: Course) -> Iterator[Diagnostic]:
     pattern = phrase_pattern(*words_of(course).all_or_none)
     for question, keys, distractors in _choices(course):
         for choice in (*keys, *distractors):
-            text = wording(choice.text, {}).rstrip(".")
-            found = pattern.match(text)
-            if found and found.end() == len(text):
+            if pattern.fullmatch(wording(choice.text, {}).rstrip(". ")):
                 message = f"a choice of '{question.id}' speaks of the other choices"
                 hint = "take it away, or make the question a multiple-response"
                 yield Diagnostic(codes.ALL_OR_NONE, message, choice.at, hint)
@@ -70,12 +68,13 @@ def choices_speak_for_themselves(course: Course) -> Iterator[Diagnostic]:
 
 def negations_in_stems_are_emphasised(course: Course) -> Iterator[Diagnostic]:
     """Guideline 17. Of a longer stem the last sentence counts, in which the question stands."""
-    pattern = phrase_pattern(*words_of(course).negations)
+    words = words_of(course)
+    pattern, affirming = phrase_pattern(*words.negations), phrase_pattern(*words.affirming)
     for question in sound_questions(course):
         if not isinstance(question.answer, SingleChoice | MultipleResponse | TrueFalse) or not question.stem:
             continue
         stem = " ".join(_unmarked(line) for block in walk(question.stem[-1:]) for line in lines(block))
-        for found in pattern.finditer(SENTENCE_END.split(stem.strip())[-1]):
+        for found in pattern.finditer(affirming.sub(HIDDEN, SENTENCE_END.split(stem.strip())[-1])):
             if not found[0].isupper():
                 message = f"the stem of '{question.id}' hinges on “{found[0]}”, which is easily read over"
                 hint = f"ask it positively, or write **{found[0]}**"
@@ -100,7 +99,8 @@ def choices_differ_in_words(course: Course) -> Iterator[Diagnostic]:
 def distractors_hold_no_absolutes(course: Course) -> Iterator[Diagnostic]:
     """Guideline 28a. A word that the key or the stem has too gives nothing away."""
     words, values = words_of(course), fact_values(course)
-    pattern, harmless = phrase_pattern(*words.absolutes), phrase_pattern(*words.harmless, *words.all_or_none)
+    others = (phrase for phrase in words.all_or_none if " " in phrase)
+    pattern, harmless = phrase_pattern(*words.absolutes), phrase_pattern(*words.harmless, *others)
 
     def absolute(blocks: Blocks) -> str:
         found = pattern.search(harmless.sub(HIDDEN, wording(blocks, values)))

@@ -10,6 +10,7 @@ from builder.check.passages import Passage
 from builder.check.wording import wording, words_in
 from builder.diagnostics import Diagnostic
 from builder.model import CardEmbed, Course, Lesson, Question, QuestionEmbed, QuizEmbed, Reflection
+from builder.source import Span
 from builder.walk import walk
 
 FASTEST = 260  # words a minute: few read faster (Brysbaert 2019: 238 on average, in one's first language)
@@ -40,8 +41,18 @@ def minutes_fit_the_text(course: Course, passages: tuple[Passage, ...]) -> Itera
         extra = sum(drawn.get(each.quiz, 0) for each in walk(lesson.blocks) if isinstance(each, QuizEmbed))
         least, most = _span(lesson, words.get(lesson.at.source.path, 0), shown, extra)
         if not least - GRACE <= lesson.minutes <= most + GRACE:
-            message = f"'{lesson.id}' says {lesson.minutes} minutes; its text and questions take {least:.0f} to {most:.0f}"
-            yield Diagnostic(codes.READING_TIME, message, lesson.at, "mend minutes: in the front matter")
+            stated = f"{lesson.minutes} minute{'s' if lesson.minutes > 1 else ''}"
+            message = f"'{lesson.id}' says {stated}; its text and questions take {least:.0f} to {most:.0f}"
+            yield Diagnostic(codes.READING_TIME, message, _place(lesson), "mend minutes: in the front matter")
+
+
+def _place(lesson: Lesson) -> Span:
+    """Where the front matter states the minutes."""
+    source = lesson.at.source
+    for number in range(2, lesson.at.line):
+        if source.line(number).startswith("minutes:"):
+            return Span(source, number, 1, len(source.line(number)))
+    return lesson.at
 
 
 def _questions(

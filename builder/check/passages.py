@@ -33,13 +33,15 @@ GAP = r"""(?:[\s*_`{}()\[\]"'“”‘’>|\\]|\]\([^)\n]*\))+"""  # what may st
 
 
 class Kind(Enum):
-    """What a passage is. SHORT: titles, cells, captions, choices; QUOTED: somebody else's words; PROSE: all else of a
-    lesson; OTHER: texts outside lessons."""
+    """What a passage is. SHORT: titles, cells, captions; QUOTED: somebody else's words; PROSE: all else of a lesson;
+    ASKED: questions and what is said to answers; BESIDE: glossary, cards and notices; OTHER: what trainers read."""
 
     HEADING = "heading"
     PROSE = "prose"
     QUOTED = "quoted"
     SHORT = "short"
+    ASKED = "asked"
+    BESIDE = "beside"
     OTHER = "other"
 
 
@@ -83,22 +85,22 @@ def _all(course: Course, values: Mapping[str, str]) -> Iterator[Passage]:
         yield from _module(module, values)
     for quiz in course.quizzes:
         yield from _shorts(quiz.at, quiz.title)
-        yield from _blocks(quiz.intro, values, Kind.OTHER)
+        yield from _blocks(quiz.intro, values, Kind.ASKED)
         for question in quiz.questions:
             for text in question_texts(question):
-                yield from _blocks(text, values, Kind.OTHER)
+                yield from _blocks(text, values, Kind.ASKED)
     for term in course.terms:
         yield from _shorts(term.at, term.term)
-        yield from _blocks(term.definition, values, Kind.OTHER)
+        yield from _blocks(term.definition, values, Kind.BESIDE)
     for card in course.cards:
         for text in (card.story, card.linkage, card.question):
-            yield from _blocks(text, values, Kind.OTHER)
+            yield from _blocks(text, values, Kind.BESIDE)
     for fact in course.facts:
         yield from _shorts(fact.at, fact.statement)
     yield from _webinars(course, values)
     yield from _tools(course, values)
     for text in (course.privacy, course.accessibility):
-        yield from _blocks(text, values, Kind.OTHER)
+        yield from _blocks(text, values, Kind.BESIDE)
 
 
 def _module(module: Module, values: Mapping[str, str]) -> Iterator[Passage]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import posixpath
 from collections.abc import Iterator, Mapping
 
 from builder import codes
@@ -79,14 +81,26 @@ def linked_lessons_exist(course: Course, inlines: Inlines) -> Iterator[Diagnosti
 def _lesson_link(link: LessonLink, known: Mapping[str, Lesson], course: Course) -> Iterator[Diagnostic]:
     lesson = known.get(link.path)
     if lesson is None:
-        listed = (
-            "the file exists: add it to its module's list of lessons" if link.path in course.files else ""
-        )
-        hint = listed or did_you_mean(link.path, known) or "the path is read from the folder of this file"
+        hint = _where_instead(link, known, course)
         yield Diagnostic(codes.UNKNOWN_LESSON, f"there is no lesson '{link.path}'", link.at, hint)
         return
     headings = [block.id for block in walk(lesson.blocks) if isinstance(block, Heading)]
     if link.heading and link.heading not in headings:
-        hint = did_you_mean(link.heading, headings) or f"its headings are: {', '.join(headings) or '(none)'}"
+        hint = did_you_mean(link.heading, headings) or (
+            f"its headings are: {', '.join(headings)}"
+            if headings
+            else "it has none: link to the lesson without #"
+        )
         message = f"'{link.path}' has no heading '{link.heading}'"
         yield Diagnostic(codes.UNKNOWN_HEADING, message, link.at, hint)
+
+
+def _where_instead(link: LessonLink, known: Mapping[str, Lesson], course: Course) -> str:
+    """What to write, as seen from the file with the link: paths are read from its folder."""
+    if link.path in course.files:
+        return "the file exists: add it to its module's list of lessons"
+    written = link.path.replace("\\", "/").removeprefix("//")
+    near = difflib.get_close_matches(written, list(known), n=1, cutoff=0.6)
+    if not near:
+        return "the path is read from the folder of this file"
+    return f"did you mean '{posixpath.relpath(near[0], posixpath.dirname(link.at.source.path))}'?"

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from builder import codes
 from builder.check.passages import Kind, Passage
-from builder.check.wording import words_in
+from builder.check.wording import count_words
 from builder.check.words import words_of
 from builder.diagnostics import Diagnostic
 from builder.model import Course
@@ -18,20 +18,21 @@ LONGEST_SENTENCE = 40  # words; plain-language guides ask for 25 at most, on ave
 LONG_WORD = re.compile(r"[^\W\d_]{7,}")
 HARDEST = 60  # LIX from which a text is "very difficult" (Björnsson 1968)
 FEWEST_WORDS = 200  # in fewer the measure says nothing
-END = re.compile(r"(?<=[.!?…])[”\"’»)\]]*\s+(?=[^\W_]|[¿¡“\"«(\[‘'])|;\s+|:\s+(?=[A-ZÀ-Þ“\"])")
+END = re.compile(r"(?<=[.!?…؟۔।॥])[”\"’»)\]]*\s+(?=[^\W_]|[¿¡“\"«(\[‘'])|;\s+|:\s+(?=[A-ZÀ-Þ“\"])")
+READ = (Kind.PROSE, Kind.ASKED, Kind.BESIDE)
 WITHOUT_BLANKS = ("zh", "ja", "th", "lo", "km", "my")  # languages that set no blanks between words
 
 
 def sentences_are_short(course: Course, passages: tuple[Passage, ...]) -> Iterator[Diagnostic]:
-    """In the prose of lessons; what is quoted is as long as it is."""
+    """In all that learners read at a stretch; what is quoted is as long as it is."""
     if course.language.split("-")[0] in WITHOUT_BLANKS:
         return
     shortened = words_of(course).shortened
     for passage in passages:
-        if passage.kind is not Kind.PROSE or passage.text.count(" ") < LONGEST_SENTENCE:
+        if passage.kind not in READ or passage.text.count(" ") < LONGEST_SENTENCE:
             continue
         for start, end in sentences(passage.text, shortened):
-            count = len(words_in(passage.text[start:end]))
+            count = count_words(passage.text[start:end])
             if count > LONGEST_SENTENCE:
                 at = passage.place(start, start + len(" ".join(passage.text[start:].split()[:4])))
                 message = f"this sentence has {count} words"

@@ -6,24 +6,22 @@ import re
 import string
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from builder import codes
 from builder.check.passages import Kind, Passage
-from builder.check.wording import phrase_pattern
+from builder.check.words import words_of
+from builder.check.words.words import Spelling
 from builder.diagnostics import Diagnostic
 from builder.model import Course, Lesson, TermLink
 from builder.walk import inlines
 
 IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
-WORD = re.compile(r"(?=.{5})[a-zß-ÿ]+(?:-[a-zß-ÿ]+)*")
+WORD = re.compile(r"(?=.{5})[^\W\d_]+(?:-[^\W\d_]+)*")
 SIGNS = "".join((string.punctuation, "“”‘’«»…–—¿¡"))
-ENGLISH_PAIRS = (
-    (re.compile(r"(?<=\w{3})is(?=e[sdr]?$|ing$|ation(?:al|s)?$)"), "iz"),
-    (re.compile(r"(?<=\w{3})ys(?=e[sdr]?$|ing$)"), "yz"),
-    (re.compile(r"(?<=\w{3})our(?=s?$|ed$|ing$|able$|hood$)"), "or"),
-    (re.compile(r"(?<=\w{3})tre(?=s?$)"), "ter"),
-    (re.compile(r"(?<=program)me(?=s?$)"), ""),
-)
+PLURAL = r"(?:e?s)?"  # in English, French and Spanish
+FEWEST_LETTERS = 3  # of each word of a term: "co-" and "re-" are no words
+BLANK_OR_HYPHEN = re.compile(r"[\s‑-]+")
 
 
 def terms_are_explained_first(course: Course, passages: tuple[Passage, ...]) -> Iterator[Diagnostic]:
@@ -34,7 +32,7 @@ def terms_are_explained_first(course: Course, passages: tuple[Passage, ...]) -> 
     prose = [each for each in passages if each.kind in (Kind.PROSE, Kind.QUOTED)]
     lowered = [each.text.casefold() for each in prose]
     for name, term in names.items():
-        pattern = phrase_pattern(name)
+        pattern = _in_any_number(name)
         hits = (each for each, text in zip(prose, lowered, strict=True) if name in text)
         passage, found = next(((each, m) for each in hits if (m := pattern.search(each.text))), (None, None))
         if passage and found and order[passage.lesson] < first[term]:
@@ -45,21 +43,50 @@ def terms_are_explained_first(course: Course, passages: tuple[Passage, ...]) -> 
 
 
 def words_have_one_spelling(course: Course, passages: tuple[Passage, ...]) -> Iterator[Diagnostic]:
-    """Two spellings of one word: with and without a hyphen, and in English -ise and -ize, -our and -or…"""
-    is_english = course.language.split("-")[0] == "en"
+    """Two spellings of one word: with and without a hyphen, and those that a language has (-ise and -ize…)."""
+    pairs = words_of(course).spellings
     tokens = Counter(" ".join(each.text for each in passages).split())
     counts: Counter[str] = Counter()
     for token, count in tokens.items():
-        if WORD.fullmatch(word := token.strip(SIGNS)):
+        if (word := token.strip(SIGNS)).islower() and WORD.fullmatch(word):
             counts[word] += count
     spellings: dict[str, list[str]] = {}
     for word in counts:
-        spellings.setdefault(_stem(word, is_english), []).append(word)
+        spellings.setdefault(_stem(word, pairs), []).append(word)
     for words in spellings.values():
         usual = max(words, key=lambda each: (counts[each], each))
         for other in words:
             if other != usual:
                 yield _other_spelling(other, usual, passages)
+
+
+def terms_are_spelled_as_in_the_glossary(
+    course: Course, passages: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """Of terms of two words: apart, with a hyphen, or in one."""
+    names = {_bare(term.term): term.term for term in course.terms}
+    lowered = [each.text.lower().replace("‑", "-") for each in passages]
+    everything = "\n".join(lowered)
+    for name in names:
+        words = BLANK_OR_HYPHEN.split(name)
+        spellings = (between.join(words) for between in (" ", "-", ""))
+        others = [each for each in spellings if each != name and each in everything]
+        if len(words) != 2 or min(map(len, words)) < FEWEST_LETTERS:
+            continue
+        for other in others:
+            pattern = re.compile(rf"(?<![\w-]){re.escape(other)}{PLURAL}(?![\w-])")
+            hits = (
+                (passage, found)
+                for passage, text in zip(passages, lowered, strict=True)
+                if other in text
+                for found in pattern.finditer(text)
+                if not _is_adjective(found[0], text[found.end() :], name)
+            )
+            for passage, found in islice(hits, 1):
+                message = f"“{passage.text[found.start() : found.end()]}” is “{names[name]}” in the glossary"
+                yield Diagnostic(
+                    codes.SPELLING_VARIANT, message, passage.place(*found.span()), f"write {name}"
+                )
 
 
 def _other_spelling(other: str, usual: str, passages: tuple[Passage, ...]) -> Diagnostic:
@@ -69,11 +96,23 @@ def _other_spelling(other: str, usual: str, passages: tuple[Passage, ...]) -> Di
     return Diagnostic(codes.SPELLING_VARIANT, message, passage.place(*found.span()), f"write {usual}")
 
 
-def _stem(word: str, is_english: bool) -> str:
+def _stem(word: str, pairs: tuple[Spelling, ...]) -> str:
     joined = word.replace("-", "")
-    for pattern, american in ENGLISH_PAIRS if is_english else ():
-        joined = pattern.sub(american, joined)
+    for pattern, other in pairs:
+        joined = pattern.sub(other, joined)
     return joined
+
+
+def _in_any_number(name: str) -> re.Pattern[str]:
+    """The words of a term, of which the first or the last may be in the plural."""
+    first, *others = (re.escape(word) for word in name.split())
+    words = r"\s+".join((first + PLURAL, *others))
+    return re.compile(rf"(?<!\w){words}{PLURAL}(?!\w)", re.IGNORECASE)
+
+
+def _is_adjective(found: str, goes_on: str, term: str) -> bool:
+    """Whether a hyphen makes an adjective of a term's words ("early-warning system"), which is no other spelling."""
+    return "-" in found and " " in term and not found.endswith("s") and bool(re.match(r"\s+\w", goes_on))
 
 
 def _first_links(course: Course) -> dict[str, int]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder import codes
-from builder.check.contents import blocks, is_unread, questions
+from builder.check.contents import all_blocks, is_unread, question_texts, questions
 from builder.diagnostics import Diagnostic
 from builder.model import Asset, Course, Download, FactReference, Figure, Inlines, Media, TermLink
 from builder.source import Source, Span
+from builder.walk import walk
 
 PICTURES_AND_FILES = (
     ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp3", ".m4a", ".ogg", ".mp4", ".webm", ".vtt", ".pdf",
@@ -56,7 +57,8 @@ def assets_are_used(course: Course) -> Iterator[Diagnostic]:
 
 
 def _assets(course: Course) -> Iterator[Asset]:
-    for _, _, block in blocks(course):
+    drafts = (block for _, each in questions(course) for text in question_texts(each) for block in walk(text))
+    for block in (*all_blocks(course), *drafts):
         match block:
             case Figure(asset=asset) | Download(asset=asset):
                 yield asset

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder import codes
-from builder.check.contents import blocks
+from builder.check.contents import all_blocks
 from builder.diagnostics import Diagnostic
 from builder.model import Asset, Course, Download, Figure, Media
 
@@ -16,7 +16,7 @@ MOST_OF_DOWNLOAD = 5_000_000
 
 def files_are_light(course: Course) -> Iterator[Diagnostic]:
     """Bitmaps are left to the build, which makes them smaller."""
-    for _, _, block in blocks(course):
+    for block in all_blocks(course):
         match block:
             case Figure(asset=asset) if asset.suffix == ".svg":
                 yield from _heavy(asset, MOST_OF_DRAWING, "draw it with fewer points, or export it as WebP")

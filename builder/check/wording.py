@@ -9,6 +9,7 @@ from builder.model import Blocks, Course, Fact
 from builder.walk import lines, plain, walk
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+LETTER = re.compile(r"[^\W\d_]")
 BLANKS = re.compile(r"\s+")
 
 
@@ -27,10 +28,15 @@ def words_in(text: str) -> list[str]:
     return WORD.findall(text)
 
 
+def count_words(text: str) -> int:
+    """Words between blanks: in scripts with combining marks (Devanagari, Arabic with vowels) no other count holds."""
+    return sum(1 for word in text.split() if LETTER.search(word))
+
+
 def phrase_pattern(*phrases: str) -> re.Pattern[str]:
-    """Finds any of the phrases as whole words, however they are spaced, whatever their capitals."""
+    """Finds any of the phrases as whole words, however they are spaced, whatever their capitals and apostrophes."""
     parts = (r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in phrases)
-    alternatives = "|".join(sorted(parts, key=len, reverse=True))
+    alternatives = "|".join(sorted(parts, key=len, reverse=True)).replace("'", "['’]")
     return re.compile(rf"(?<!\w)(?:{alternatives or '(?!)'})(?!\w)", re.IGNORECASE)
 
 

@@ -52,7 +52,7 @@ CRITERIA: tuple[Criterion, ...] = (
     Criterion("1.2.3", "Audio Description or Media Alternative (Prerecorded)", A, ("no-transcript",), needs=Needs.FILM, remark="Whether the transcript tells what is seen is for a person to judge."),
     Criterion("1.2.4", "Captions (Live)", AA, remark="Webinars take place outside the course."),
     Criterion("1.2.5", "Audio Description (Prerecorded)", AA, needs=Needs.FILM),
-    Criterion("1.3.1", "Info and Relationships", A, ("heading-level", "second-title", "table-header"), (AXE,)),
+    Criterion("1.3.1", "Info and Relationships", A, ("heading-level", "bold-heading", "second-title", "table-header"), (AXE,)),
     Criterion("1.3.2", "Meaningful Sequence", A),
     Criterion("1.3.3", "Sensory Characteristics", A),
     Criterion("1.3.4", "Orientation", AA),
