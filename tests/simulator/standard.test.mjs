@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { nothingKept } from "../../builder/simulator/standard/attempts.js";
+import { nothingKept, secondsOf } from "../../builder/simulator/standard/attempts.js";
 import { launchAt } from "../../builder/simulator/standard/lms.js";
 
 const PROFILES = Object.fromEntries(JSON.parse(readFileSync(new URL("../../builder/simulator/profiles.json", import.meta.url), "utf-8")).map((each) => [each.id, each]));
@@ -20,6 +20,25 @@ test("a session begins once and ends once", () => {
   const said = [["GetValue", "cmi.mode"], ["SetValue", "cmi.location", "x"], ["Commit", ""], ["Terminate", ""], ["Initialize", "x"], ["Initialize", ""], ["Initialize", ""], ["Terminate", ""], ["Terminate", ""], ["Commit", ""], ["GetValue", "cmi.mode"], ["Initialize", ""]];
   const errors = said.map(([name, ...rest]) => (api[name](...rest), api.GetLastError()));
   assert.deepEqual(errors, ["122", "132", "142", "112", "201", "0", "103", "0", "113", "143", "123", "104"]);
+});
+
+test("1.2: not initialised before, nothing after, and no argument but the empty text", () => {
+  const { api } = launch("scorm12");
+  const said = [["LMSGetValue", "cmi.core.exit"], ["LMSSetValue", "cmi.suspend_data", "x"], ["LMSCommit", ""], ["LMSFinish", ""], ["LMSInitialize", "x"], ["LMSInitialize", ""], ["LMSInitialize", ""], ["LMSCommit", "x"], ["LMSFinish", "x"], ["LMSCommit", ""], ["LMSFinish", ""], ["LMSFinish", ""], ["LMSCommit", ""], ["LMSGetValue", "cmi.suspend_data"], ["LMSSetValue", "cmi.suspend_data", "x"], ["LMSInitialize", ""]];
+  const answers = said.map(([name, ...rest]) => `${api[name](...rest)} ${api.LMSGetLastError()}`);
+  assert.deepEqual(answers, [" 301", "false 301", "false 301", "false 301", "false 201", "true 0", "false 101", "false 201", "false 201", "true 0", "true 0", "false 301", "false 301", " 301", "false 301", "false 101"]);
+});
+
+test("without its server an LMS ends no session: it can be tried again", () => {
+  let online = false;
+  for (const [standard, code, begin, end, error] of [["scorm12", "101", "LMSInitialize", "LMSFinish", "LMSGetLastError"], ["scorm2004", "391", "Initialize", "Terminate", "GetLastError"]]) {
+    online = false;
+    const { api } = launch(standard, { isOnline: () => online });
+    api[begin]("");
+    assert.deepEqual([api[end](""), api[error]()], ["false", code]);
+    online = true;
+    assert.deepEqual([api[end](""), api[error]()], ["true", "0"]);
+  }
 });
 
 test("completion follows from a threshold, success from a passing score", () => {
@@ -50,6 +69,39 @@ test("after suspend an attempt goes on, and time adds up", () => {
       kept = seen.kept;
     }
   }
+});
+
+test("1.2: the entry after each exit; the state stays after all", () => {
+  for (const [exit, entry] of [["suspend", "resume"], ["time-out", ""], ["logout", ""], ["", ""]]) {
+    const seen = launch("scorm12");
+    seen.api.LMSInitialize("");
+    seen.api.LMSSetValue("cmi.suspend_data", "kept");
+    seen.api.LMSSetValue("cmi.core.exit", exit);
+    seen.api.LMSFinish("");
+    const { api } = launch("scorm12", { kept: seen.kept });
+    api.LMSInitialize("");
+    assert.deepEqual([api.LMSGetValue("cmi.core.entry"), api.LMSGetValue("cmi.suspend_data")], [entry, "kept"]);
+  }
+});
+
+test("2004: the entry after each exit, and after a request to suspend all; preferences outlive an attempt", () => {
+  for (const [exit, request, entry, state] of [["suspend", "", "resume", "kept"], ["normal", "suspendAll", "resume", "kept"], ["normal", "", "ab-initio", ""], ["time-out", "", "ab-initio", ""], ["logout", "", "ab-initio", ""], ["", "", "ab-initio", ""]]) {
+    const seen = launch("scorm2004");
+    seen.api.Initialize("");
+    seen.api.SetValue("cmi.suspend_data", "kept");
+    seen.api.SetValue("cmi.learner_preference.language", "sw");
+    seen.api.SetValue("cmi.exit", exit);
+    if (request) seen.api.SetValue("adl.nav.request", request);
+    seen.api.Terminate("");
+    const { api } = launch("scorm2004", { kept: seen.kept });
+    api.Initialize("");
+    const said = ["cmi.entry", "cmi.suspend_data", "cmi.learner_preference.language", "adl.nav.request"].map((name) => api.GetValue(name));
+    assert.deepEqual(said, [entry, state, "sw", "_none_"]);
+  }
+});
+
+test("time spans of every unit add up", () => {
+  assert.deepEqual(["1:00:00", "0000:00:01.25", "P1Y", "P1M", "P1DT1H1M1.5S", "PT90S", ""].map(secondsOf), [3600, 1.25, 31_536_000, 2_628_000, 90_061.5, 90, 0]);
 });
 
 test("2004: any other exit begins a new attempt; Moodle does so even after a launch that never ended", () => {
