@@ -182,6 +182,37 @@ test("Moodle: a second initialise in the same page throws, and navigation away m
   assert.throws(() => api.Initialize(""), TypeError);
 });
 
+test("Moodle 2004: hard lengths, ids of choices without a hyphen, its own first status and error codes", () => {
+  const { api } = launch("scorm2004", { profile: "moodle", isOnline: () => false });
+  const set = (name, value) => `${api.SetValue(name, value)} ${api.GetLastError()}`;
+  api.Initialize("");
+  assert.equal(api.GetValue("cmi.completion_status"), "not attempted");
+  assert.equal(set("cmi.completion_status", "incomplete"), "true 0");
+  assert.equal(api.GetValue("cmi.completion_status"), "incomplete");
+  assert.equal(set("cmi.location", "x".repeat(1001)), "false 406");
+  assert.equal(set("cmi.suspend_data", "x".repeat(64_001)), "false 406");
+  set("cmi.interactions.0.id", "q");
+  set("cmi.interactions.0.type", "choice");
+  assert.equal(set("cmi.interactions.0.learner_response", "a_1[,]b"), "true 0");
+  assert.equal(set("cmi.interactions.0.learner_response", "a-1"), "false 406");
+  assert.deepEqual([api.Commit(""), api.GetLastError()], ["false", "101"]);
+  const old = launch("scorm12", { profile: "moodle" }).api;
+  old.LMSInitialize("");
+  assert.deepEqual([old.LMSGetValue("cmi.nothing"), old.LMSGetLastError()], ["", "201"]);
+});
+
+test("Open edX: nothing that it would have to work out can be read, and the state stays", () => {
+  const seen = launch("scorm2004", { profile: "open-edx" });
+  seen.api.Initialize("");
+  seen.api.SetValue("cmi.suspend_data", "kept");
+  seen.api.SetValue("cmi.score.scaled", "0.5");
+  seen.api.SetValue("cmi.exit", "normal");
+  seen.api.Terminate("");
+  const { api } = launch("scorm2004", { profile: "open-edx", kept: seen.kept });
+  api.Initialize("");
+  assert.deepEqual(["cmi.suspend_data", "cmi.score.scaled", "cmi.entry", "cmi.mode", "cmi.learner_id", "cmi.interactions._count"].map((name) => api.GetValue(name)), ["kept", "", "", "", "amina", ""]);
+});
+
 test("review keeps nothing, but for an LMS that writes even then", () => {
   for (const [profile, kept] of [["standard", {}], ["moodle", { state: "x" }]]) {
     const seen = launch("scorm12", { profile, more: { mode: "review" } });
