@@ -35,7 +35,7 @@ def preview(folder: Path, port: int, host: str, no_open: bool, locked: bool) -> 
     """Shows the course in DIR (here, if left out) in the browser, and again after every change of a file.
 
     Answers, page and place on the page are kept. Mistakes show in the page; the last good one stays. Papers are at
-    /handouts/. Ctrl-C ends it.
+    /handouts/, and the course at a simulated LMS is at /simulator/. Ctrl-C ends it.
     """
     from builder.preview.serving import NoPort, address, free_socket, serve
     from builder.preview.workshop import Workshop
@@ -45,14 +45,16 @@ def preview(folder: Path, port: int, host: str, no_open: bool, locked: bool) -> 
     except NoPort as error:
         raise click.ClickException(str(error)) from None
 
+    here = address(listening)
+
     def ready(workshop: Workshop) -> None:
         if workshop.has_errors:
             tell([each for each in workshop.findings if not each.waived])
         click.echo(
-            f"{address(listening)}  ({count_words(workshop.findings)}; papers at {address(listening)}handouts/)"
+            f"{here}  ({count_words(workshop.findings)}; papers at {here}handouts/, an LMS at {here}simulator/)"
         )
         sys.stdout.flush()
         if not no_open:
-            webbrowser.open(address(listening))
+            webbrowser.open(here)
 
     serve(folder, listening, locked=locked, ready=ready)

@@ -7,14 +7,20 @@ find the API. What to play stands in the address, as query parameters::
     /simulator/?course=/course/index.html&standard=scorm12&profile=moodle
 
 =============  ==============================================================================================
-``course``     the launch page, an absolute path of this origin; needed. ``imsmanifest.xml`` beside it, if there
-               is one, gives mastery score, launch data and thresholds
+``course``     the launch page, an absolute path of this origin. ``imsmanifest.xml`` beside it, if there is one,
+               gives mastery score, launch data and thresholds. Without it the page asks for ``courses.json``
+               beside itself: ``{"home": "/", "courses": {"scorm12": "/…/index.html", "scorm2004": …}}``, the course
+               in each standard, and where the way back leads
+``page``       another page of the course's folder, for the first launch alone
 ``standard``   ``scorm12`` (default) or ``scorm2004``: the package's own; its API alone is offered
 ``profile``    an id of profiles.json (default: ``standard``)
 ``learner``    an id (default: ``learner-1``); each has a record of its own
 ``mode``       ``normal`` (default), ``review`` or ``browse``
 ``panel``      ``0`` hides everything but the course
 =============  ==============================================================================================
+
+A page in the frame that is about to load itself anew calls ``SIMULATOR.again(window)``: the LMS launches it again, as when a
+learner reloads.
 
 What the LMS keeps lies in ``localStorage`` under ``coursewright-simulator:<course>:<standard>:<learner>``. A program that
 drives the page finds ``window.SIMULATOR``: see panel/panel.js.

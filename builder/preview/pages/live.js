@@ -1,7 +1,8 @@
-// Hears of changes: reloads with page, scroll and answers kept; shows mistakes over the last good page.
+// Hears of changes: reloads with page, scroll and answers kept; shows mistakes over the last good page; links to the other views.
 (() => {
   const shown = Number(document.currentScript.dataset.version);
   const KEPT = "coursewright-preview";
+  const simulator = simulatorAround();
   const panel = makePanel();
   addEventListener("load", () => setTimeout(restore));
   const stream = new EventSource("/.preview/events");
@@ -13,24 +14,54 @@
   };
   addEventListener("pagehide", () => stream.close());
 
-  function reload() {
+  async function reload() {
     stream.close();
+    await simulator?.again(window);
     const controls = fields().map((each) => ({ value: each.value, checked: each.checked }));
     const opened = [...document.querySelectorAll("main details")].map((each) => each.open);
     sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, x: scrollX, y: scrollY, controls, opened }));
-    location.reload();
+    // A page that comes from its own folder is no new launch to the player, which would go to the learner's bookmark.
+    if (simulator) location.replace(location.href.replace(/#.*/, ""));
+    else location.reload();
+  }
+
+  /** The LMS simulator whose frame this is. */
+  function simulatorAround() {
+    for (let each = window; each !== each.parent; each = each.parent) if (each.parent.SIMULATOR) return each.parent.SIMULATOR;
+    return null;
   }
 
   function restore() {
     const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
     sessionStorage.removeItem(KEPT);
     if (!kept || kept.path !== location.pathname) return;
+    const place = { left: kept.x, top: kept.y, behavior: "instant" };
+    scrollTo(place);
+    const reached = scrollY;
+    whenReady(() => {
+      restoreAnswers(kept);
+      if (scrollY === reached) scrollTo(place); // what is refilled may move the page; an author may have scrolled on
+    });
+  }
+
+  /** An LMS may keep the player waiting, which then shows the answers that it knows. */
+  function whenReady(then) {
+    const root = document.documentElement;
+    if (root.matches(".is-ready, :not(.js)")) return then();
+    const watching = new MutationObserver(() => {
+      if (!root.matches(".is-ready")) return;
+      watching.disconnect();
+      then();
+    });
+    watching.observe(root, { attributeFilter: ["class"] });
+  }
+
+  function restoreAnswers(kept) {
     const now = fields();
     // Where the page has other controls than before, an answer could land in another question.
     if (now.length === kept.controls.length) now.forEach((each, index) => refill(each, kept.controls[index]));
     const details = [...document.querySelectorAll("main details")];
     if (details.length === kept.opened.length) details.forEach((each, index) => (each.open = kept.opened[index]));
-    scrollTo({ left: kept.x, top: kept.y, behavior: "instant" });
   }
 
   function refill(control, { value, checked }) {
@@ -58,9 +89,19 @@
       button:focus-visible { outline: 3px solid #fff; outline-offset: 2px }
       .place { font-weight: 700; text-decoration: underline; background: none; border: 0; padding: 0 }
       pre { margin: 2px 0 12px; white-space: pre-wrap; overflow-wrap: anywhere }
-      .badge { position: fixed; inset: auto 12px 12px auto; z-index: 2147483647; font-family: system-ui, sans-serif; font-size: 14px; background: #f2c66d; color: #1d1b20 }
-      @media print { section, .badge { display: none } }`;
-    root.append(style);
+      nav { position: fixed; inset: auto 12px 12px auto; z-index: 2147483646; display: flex; gap: 1px; font: 13px/1.4 system-ui, sans-serif; border-radius: 6px; overflow: hidden;
+        border: 1px solid #8f8993; background: #8f8993 }
+      nav:empty { display: none }
+      nav > * { display: flex; align-items: center; background: #1d1b20; color: #f4f1f5; text-decoration: none; border: 0; border-radius: 0; padding: 2px 10px; min-height: 28px }
+      nav > a:hover { background: #38343c }
+      nav > :focus-visible { outline: 3px solid #fff; outline-offset: -4px }
+      .badge { background: #f2c66d; color: #1d1b20 }
+      .badge:focus-visible { outline-color: #1d1b20 }
+      @media print { section, nav { display: none } }`;
+    const bar = make("nav");
+    bar.setAttribute("aria-label", "Preview");
+    if (!simulator) bar.append(...views());
+    root.append(style, bar);
     document.documentElement.append(host);
     let dismissed = "";
     return { show };
@@ -70,7 +111,13 @@
       if (!findings.length) return;
       const key = JSON.stringify(findings);
       if (isError && key !== dismissed) root.append(list(findings, isError, key));
-      else root.append(badge(findings, isError, key));
+      else bar.prepend(badge(findings, isError, key));
+    }
+
+    function views() {
+      const page = location.pathname.split("/").pop();
+      const views = [["LMS", `/simulator/${page ? `?page=${page}` : ""}`, "This page at a simulated LMS"], ["Papers", "/handouts/", "The course's papers"]];
+      return views.filter(([, href]) => href !== location.pathname).map(([name, href, title]) => Object.assign(make("a", name), { href, title }));
     }
 
     function badge(findings, isError, key) {
@@ -91,7 +138,9 @@
       const close = make("button", "Close");
       close.addEventListener("click", () => {
         dismissed = key;
-        section.replaceWith(badge(findings, isError, key));
+        section.remove();
+        bar.prepend(badge(findings, isError, key));
+        bar.firstElementChild.focus();
       });
       section.addEventListener("keydown", (event) => event.key === "Escape" && close.click());
       const header = make("header");

@@ -19,10 +19,14 @@ export function openKeeping({ course, standard, learner }) {
     },
     /** @param {Kept} kept */
     write: (kept) => localStorage.setItem(name, JSON.stringify(kept)),
-    /** The browser's own copies that a course made go too: those under its manifest's id. @param {string} identifier */
-    clear(identifier) {
+    /**
+     * The browser's own copies go too: a course of ours names them by its manifest's id and the learner's, or by the id alone at an
+     * LMS that told it no name. @param {string} identifier @param {boolean} isNameless
+     */
+    clear(identifier, isNameless) {
       localStorage.removeItem(name);
-      for (const each of Object.keys(localStorage)) if (identifier && each.startsWith(`${identifier}:`)) localStorage.removeItem(each);
+      localStorage.removeItem(`${identifier}:${learner}`);
+      if (isNameless) localStorage.removeItem(`${identifier}:`);
     },
   };
 }

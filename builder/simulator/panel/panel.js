@@ -1,89 +1,129 @@
 // The page: a course at an LMS of some profile, and what passes between them. `window.SIMULATOR` is for programs that drive it.
+import { askFor, forgetPage, readAddress } from "./asked.js";
+import { clearCalls, letCallsBeFiltered, showCall, showLaunch } from "./calls.js";
+import { byId, make } from "./elements.js";
 import { openKeeping } from "./keeping.js";
-import { launch } from "./launching.js";
+import { courseWindow, openLaunch, showFrame } from "./launching.js";
 import { readManifest } from "./manifest.js";
-import { byId, showCall, showSummary } from "./showing.js";
+import { letPanelBeSized } from "./sizing.js";
+import { showSummary } from "./summary.js";
 
 /** @typedef {import("../types.d.ts").Profile} Profile */
 /** @typedef {import("../types.d.ts").Call} Call */
-/** @typedef {"normal" | "review" | "browse"} Mode */
+/** @typedef {import("./asked.js").Mode} Mode */
 
-const asked = new URLSearchParams(location.search);
-const course = asked.get("course") ?? "";
-const standard = asked.get("standard") === "scorm2004" ? "scorm2004" : "scorm12";
-const learner = asked.get("learner") || "learner-1";
+const LEARNER = "Banda, Amina";
+
+const asked = await readAddress();
+const { course, standard, learner } = asked;
 const keeping = openKeeping({ course, standard, learner });
-const STATE_LIMITS = { scorm12: 4096, scorm2004: 64_000 };
+/** @type {Profile[]} */
+const profiles = (await (await fetch("profiles.json")).json()).filter((/** @type {Profile} */ each) => each.standards.includes(standard));
+const profile = profiles.find((each) => each.id === asked.profile) ?? profiles[0];
+let manifest = await readManifest(course);
 
 /** @type {import("./launching.js").Launched | null} */
 let launched = null;
+/** @type {HTMLIFrameElement | null} */
+let frame = null;
+let mode = asked.mode;
+let launches = 0;
+let online = true;
+let waiting = 0;
 /** @type {Call[]} */
 const calls = [];
-let online = true;
+/** Elements set since the last commit that succeeded. @type {Set<string>} */
+const pending = new Set();
 
-/** @type {Profile[]} */
-const profiles = await (await fetch("profiles.json")).json();
-const profile = profiles.find((each) => each.id === asked.get("profile")) ?? profiles[0];
-const manifest = course ? await readManifest(course) : { identifier: "" };
-
-/** @param {Mode} mode */
-function start(mode) {
-  const { identifier: _, ...given } = manifest;
-  launched = launch({
+/** A launch without a page of its own: the frame is there, or comes. */
+function begin() {
+  const kept = keeping.read();
+  launches = kept.launches + 1;
+  pending.clear();
+  launched = openLaunch({
     standard,
     profile,
-    kept: keeping.read(),
-    launch: { learner: { id: learner, name: "Banda, Amina" }, mode, ...given },
-    course,
-    place: byId("course"),
+    kept,
+    launch: { learner: { id: learner, name: LEARNER }, mode, ...manifest.given },
     stored: keeping.write,
     told,
+    offered: refresh,
     isOnline: () => online,
   });
+  if (!asked.bare) showLaunch(`Launch ${launches} of attempt ${kept.attempt}${mode === "normal" ? "" : `, to ${mode}`}`);
   refresh();
+}
+
+/** @param {Mode} how @param {string} [page] */
+function start(how, page = "") {
+  mode = how;
+  begin();
+  frame = showFrame(byId("course"), profile, page ? course.replace(/[^/]*$/, page) : course, () => online);
+}
+
+/** The learner leaves: the course's page goes, and may say goodbye. */
+function leave() {
+  frame?.remove();
+  launched?.end();
+}
+
+/** Nothing is said any more: the tab was killed. */
+function kill() {
+  launched?.end();
+  frame?.remove();
+}
+
+/** A page of the course is about to load itself anew, as when a learner reloads the LMS's page: the LMS launches it again.
+ * @param {Window} view the course's window */
+async function again(view) {
+  manifest = await readManifest(course);
+  view.addEventListener("pagehide", () => {
+    launched?.end();
+    begin();
+  });
 }
 
 /** @param {Call} call */
 function told(call) {
   calls.push(call);
-  showCall(call, calls.length);
-  if (call.code !== "0") byId("told").textContent = `${call.function} was refused: ${call.code}, ${call.says}`;
+  if (/SetValue$/.test(call.function) && call.result === "true") pending.add(call.parameters[0]);
+  if (/(Commit|Finish|Terminate)$/.test(call.function) && call.result === "true") pending.clear();
+  if (asked.bare) return;
+  showCall(call);
+  // A value that was never set may be asked for: 2004 answers with an error.
+  if (call.code !== "0" && !/GetValue$/.test(call.function)) say(`${call.function} was refused: ${call.code}, ${call.says}`);
   refresh();
 }
 
+/** Once for all the calls of one save. */
 function refresh() {
-  if (!launched) return;
-  const { completion, success, score, time, location: place, state, entry } = launched.lms.summary();
-  const { attempt, launches } = keeping.read();
-  const states = { before: "not initialised", running: "running", after: "ended" };
-  showSummary([
-    ["Status", completion],
-    ["Success", success],
-    ["Score", score || "none"],
-    ["Time", time],
-    ["State", `${state.toLocaleString("en")} of ${(profile.lengths?.["cmi.suspend_data"] ?? STATE_LIMITS[standard]).toLocaleString("en")} characters`],
-    ["Place", place],
-    ["Session", `${states[launched.lms.state()]}${entry ? `, ${entry}` : ""}`],
-    ["Attempt", `${attempt}, launched ${launches} times before`],
-    ["Connection", online ? "" : "none: commits are refused"],
-  ]);
+  if (asked.bare || waiting) return;
+  waiting = setTimeout(() => {
+    waiting = 0;
+    if (launched) showSummary({ launched, kept: keeping.read(), standard, profile, mode, online, pending: pending.size, launches, learner: LEARNER });
+  });
 }
 
 /** @param {string} text */
 const say = (text) => void (byId("told").textContent = text);
 
 const actions = {
-  resume: () => (launched?.leave(), start("normal"), say("Left, and launched again.")),
-  relaunch: () => (launched?.frame.contentWindow?.location.reload(), say("The course's page was loaded again; the LMS's page stayed.")),
+  resume: () => (leave(), start("normal"), say("Left, and launched again.")),
+  relaunch: () => (frame?.contentWindow?.location.reload(), say("The course's page was loaded again; the LMS's page stayed.")),
   attempt() {
-    launched?.leave();
+    leave();
     keeping.write({ ...keeping.read(), attempt: keeping.read().attempt + 1, values: {}, launches: 0 });
     start("normal");
     say("A new attempt has begun.");
   },
-  review: () => (launched?.leave(), start("review"), say("Launched for review.")),
-  browse: () => (launched?.leave(), start("browse"), say("Launched to browse.")),
-  close: () => (launched?.kill(), refresh(), say("The tab was killed: nothing after the last commit has reached the LMS. “Leave and resume” launches again.")),
+  review: () => (leave(), start("review"), say("Launched for review.")),
+  browse: () => (leave(), start("browse"), say("Launched to browse.")),
+  close() {
+    kill();
+    byId("course").replaceChildren(make("p", "nothing", "The tab is closed."));
+    refresh();
+    say("The tab was killed: nothing after the last commit has reached the LMS. “Resume” launches the course again.");
+  },
   offline() {
     online = !online;
     document.querySelector("[data-do=offline]")?.setAttribute("aria-pressed", String(!online));
@@ -91,39 +131,52 @@ const actions = {
     refresh();
   },
   clear() {
-    launched?.kill();
-    keeping.clear(manifest.identifier);
+    kill();
+    keeping.clear(manifest.identifier, Boolean(profile.apiMissing));
     calls.length = 0;
-    byId("calls").replaceChildren();
+    clearCalls();
     start("normal");
     say("All is forgotten, by the LMS and by the browser.");
   },
 };
 
 function showChoices() {
-  const select = /** @type {HTMLSelectElement} */ (byId("profile"));
-  for (const each of profiles.filter((one) => one.standards.includes(standard))) select.add(new Option(each.title, each.id, false, each === profile));
-  const standards = /** @type {HTMLSelectElement} */ (byId("standard"));
+  const [lmss, standards] = ["profile", "standard"].map((id) => /** @type {HTMLSelectElement} */ (byId(id)));
+  for (const each of profiles) lmss.add(new Option(each.title, each.id, false, each === profile));
   standards.value = standard;
-  for (const [name, control] of /** @type {const} */ ([["profile", select], ["standard", standards]])) {
+  standards.disabled = asked.fixed;
+  for (const control of [lmss, standards]) {
     control.addEventListener("change", () => {
-      launched?.leave();
-      asked.set(name, control.value);
-      location.search = String(asked);
+      leave();
+      askFor(/** @type {"profile" | "standard"} */ (control.id), control.value);
     });
   }
-  byId("says").textContent = `${profile.title}: ${profile.says} (Known from: ${profile.source}.)`;
-  byId("only-refused").addEventListener("change", ({ target }) => byId("calls").classList.toggle("only-refused", /** @type {HTMLInputElement} */ (target).checked));
-  for (const button of document.querySelectorAll("button")) {
-    button.addEventListener("click", () => void actions[/** @type {keyof typeof actions} */ (button.dataset.do)]());
+  byId("says").textContent = profile.says;
+  byId("source").textContent = `${profile.source}.`;
+  for (const button of document.querySelectorAll("[data-do]")) {
+    button.addEventListener("click", () => void actions[/** @type {keyof typeof actions} */ (/** @type {HTMLElement} */ (button).dataset.do)]());
   }
 }
 
-document.body.classList.toggle("is-bare", asked.get("panel") === "0");
-showChoices();
-if (!course) byId("course").append(Object.assign(document.createElement("p"), { textContent: "Say which course: ?course=/path/to/index.html" }));
-else start(/** @type {Mode} */ (asked.get("mode") ?? "normal"));
+/** Back to the page that is open, out of the LMS. */
+function showWayBack() {
+  const link = /** @type {HTMLAnchorElement} */ (byId("back").querySelector("a"));
+  byId("back").hidden = !asked.home;
+  link.href = asked.home;
+  link.addEventListener("click", () => {
+    const page = frame?.isConnected ? courseWindow(frame)?.location.pathname.split("/").pop() : "";
+    link.href = asked.home + (page ?? "");
+  });
+}
 
+document.body.classList.toggle("is-bare", asked.bare);
+if (manifest.title) document.title = `${manifest.title} · LMS simulator`;
+if (!asked.bare) {
+  letPanelBeSized();
+  letCallsBeFiltered();
+  showChoices();
+  showWayBack();
+}
 Object.assign(window, {
   SIMULATOR: {
     calls,
@@ -131,6 +184,10 @@ Object.assign(window, {
     kept: () => keeping.read(),
     summary: () => launched?.lms.summary(),
     state: () => launched?.lms.state(),
-    leave: () => launched?.leave(),
+    leave,
+    again,
   },
 });
+if (course) start(mode, asked.page);
+else byId("course").append(make("p", "nothing", "Say which course: ?course=/path/to/index.html"));
+if (asked.page) forgetPage();
