@@ -4,7 +4,7 @@ build, and a YAML reader that keeps places would take longer over it than over t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from builder import codes
@@ -46,10 +46,11 @@ def _release(source: Source, data: object) -> Release:
                 for thing in Thing
             }
             return Release(course, version, things, Span(source))
-    raise _DamagedError("it names no course and version")
+        case _:
+            raise _DamagedError("it names no course and version")
 
 
-def _entries(thing: Thing, sections: dict[str, object]) -> Iterator[tuple[str, object]]:
+def _entries(thing: Thing, sections: Mapping[object, object]) -> Iterator[tuple[str, object]]:
     section = sections.get(thing.value, {})
     if not isinstance(section, dict):
         raise _DamagedError(f"its {thing.value} are no list by id")

@@ -19,6 +19,7 @@ from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from builder import codes
@@ -31,6 +32,9 @@ LONGEST_PARAGRAPH = 20_000  # characters
 DEEPEST_LIST = re.compile(r"\s*(?:(?:[-*+>]|\d+\.) ?){16}|\s{64}")
 SIGNS_IN_LINE = re.compile(r"[\\`*_\[\]<>&!~\x02]|  \n")
 SIGNS = re.compile(r"[\[\]*_`!<&]")
+WORDS = r"(?:(?!\d+\.)[^\W_]|[“\"'(‘«{¿¡])[^\n|]*"
+PARAGRAPH = re.compile(rf"{WORDS}(?:\n{WORDS})*")
+"""Lines of which none begins with a sign that makes anything but a paragraph (or a cell) of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,11 @@ class PlacedParser(BlockParser):
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802
         while blocks:
             line = self._find(blocks[0])
+            if PARAGRAPH.fullmatch(blocks[0]) and not self.state.isstate("list"):
+                paragraph = SubElement(parent, "p")  # what the dozen processors would come to in the end
+                paragraph.text = blocks.pop(0)
+                self.places[paragraph] = line
+                continue
             for processor in self.blockprocessors:
                 if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
                     break
@@ -193,17 +202,23 @@ def _footnotes(markdown: Markdown, root: Element) -> dict[str, Element]:
 
 
 def _run_inlines(markdown: Markdown, root: Element) -> None:
-    """Texts without a sign of markup are set aside while the twenty patterns run over the others."""
+    """Texts without a sign of markup are set aside while the twenty patterns run over the others, where there are any."""
     plain = [each for each in root.iter() if each.text and not SIGNS_IN_LINE.search(each.text)]
     texts = [each.text for each in plain]
-    for each in plain:
-        each.text = AtomicString(each.text)
-    for number, processor in enumerate(markdown.treeprocessors):
-        changed = processor.run(root)
-        assert changed is None or changed is root
-        if number == 0:  # the inline patterns; what follows (abbreviations) reads all texts
-            for each, text in zip(plain, texts, strict=True):
-                each.text = text
+    inlines, *others = markdown.treeprocessors
+    if len(plain) < sum(1 for each in root.iter() for text in (each.text, each.tail) if text):
+        for each in plain:
+            each.text = AtomicString(each.text)
+        _run(inlines, root)
+        for each, text in zip(plain, texts, strict=True):
+            each.text = text
+    for other in others:  # abbreviations: they read all texts
+        _run(other, root)
+
+
+def _run(processor: Treeprocessor, root: Element) -> None:
+    changed = processor.run(root)
+    assert changed is None or changed is root
 
 
 def is_literal(text: str | None) -> bool:
