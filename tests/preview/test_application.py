@@ -64,6 +64,12 @@ def test_pictures_are_served_once_their_page_was(client: TestClient) -> None:
         "/.preview/waiting.html",
         "/.preview/..%2fapplication.py",
         "/C:%5Cwindows%5Cwin.ini",
+        "/simulator/../application.py",
+        "/simulator/%2e%2e/application.py",
+        "/simulator/profiles.py",
+        "/lms/web/index.html",
+        "/lms/scorm12/../../course/course.yaml",
+        "/lms/scorm12/%2e%2e/%2e%2e/course/course.yaml",
     ],
 )
 def test_no_path_of_the_disk_is_served(client: TestClient, path: str) -> None:
@@ -91,7 +97,37 @@ def test_a_course_that_never_was_good_has_a_page_that_waits(tmp_path: Path) -> N
     workshop.renew()
     client = TestClient(make_application(workshop, Changes(), ("localhost",)), base_url="http://localhost")
     assert "No page yet" in client.get("/").text
+    assert "No page yet" in client.get("/lms/scorm12/index.html").text
     assert client.get("/style.css").status_code == 404
+
+
+@pytest.mark.parametrize("standard", ["scorm12", "scorm2004"])
+def test_a_course_at_an_lms_speaks_its_standard_and_has_a_manifest(
+    client: TestClient, workshop: Workshop, standard: str
+) -> None:
+    assert workshop.view
+    at = f"/lms/{standard}"
+    assert f'"{standard}"' in client.get(f"{at}/player.js").text
+    assert f'"{standard}"' not in client.get("/player.js").text
+    manifest = client.get(f"{at}/imsmanifest.xml").text
+    assert f'identifier="{workshop.view.plan.identifier}"' in manifest
+    assert PAGE.removeprefix("/") in manifest
+    page = client.get(at + PAGE).text
+    assert page == client.get(PAGE).text
+    assert "/.preview/live.js" in page
+    assert set(workshop.view.made) == {
+        f"lms/{standard}/player.js",
+        f"lms/{standard}/imsmanifest.xml",
+        "player.js",
+        PAGE.removeprefix("/"),
+    }
+
+
+def test_the_simulator_is_served_and_knows_the_course_in_each_standard(client: TestClient) -> None:
+    assert "LMS simulator" in client.get("/simulator").text
+    assert client.get("/simulator/panel/panel.js").headers["content-type"].startswith("text/javascript")
+    for course in client.get("/simulator/courses.json").json()["courses"].values():
+        assert client.get(course).status_code == 200
 
 
 def test_only_pages_that_are_asked_for_are_rendered(workshop: Workshop, client: TestClient) -> None:
