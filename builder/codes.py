@@ -16,6 +16,7 @@ UNCLOSED_DIRECTIVE = Code(
     "A directive has no closing line.",
     "Without it the rest of the lesson would stand inside the directive.",
     "/// note\nText.\n///",
+    source="our own: docs/authors.md, Lessons",
 )
 UNOPENED_DIRECTIVE = Code(
     "unopened-directive",
@@ -23,6 +24,7 @@ UNOPENED_DIRECTIVE = Code(
     "A line of slashes closes nothing.",
     "A closing line has exactly as many slashes as the line that opens its directive.",
     "//// tabs\n…\n////",
+    source="our own: docs/authors.md, Lessons",
 )
 DIRECTIVE_NESTING = Code(
     "directive-nesting",
@@ -30,18 +32,23 @@ DIRECTIVE_NESTING = Code(
     "A directive stands in another that has no more slashes.",
     "The outer one needs more slashes, so that each closing line belongs to one directive only.",
     "//// tabs\n## One\n/// note\nText.\n///\n////",
+    source="our own: docs/authors.md, Lessons",
 )
 INDENTED_DIRECTIVE = Code(
     "indented-directive",
     ERROR,
     "A directive is indented, as inside a list.",
     "Directives begin at the margin; in a list they would be read as text.",
+    example="/// note\nAt the margin.\n///",
+    source="our own: docs/authors.md, Lessons",
 )
 UNKNOWN_DIRECTIVE = Code(
     "unknown-directive",
     ERROR,
     "There is no directive of this name.",
     "The directives are listed in the authors' guide.",
+    example="/// example\n…\n///",
+    source="our own: docs/authors.md, Lessons",
 )
 DIRECTIVE_CONTENT = Code(
     "directive-content",
@@ -50,18 +57,23 @@ DIRECTIVE_CONTENT = Code(
     "Steps want one ordered list, a comparison one table, tabs, an accordion and flip cards parts under headings, "
     "and some directives have no content at all.",
     "/// steps\n1. First.\n2. Then.\n///",
+    source="our own: docs/authors.md, Lessons",
 )
 UNCLOSED_CODE = Code(
     "unclosed-code",
     ERROR,
     "A block of code is not closed.",
     "Without the closing line the rest of the lesson would be code.",
+    example="```\nTotal: 27\n```",
+    source="CommonMark 0.31.2, 4.5 Fenced code blocks",
 )
 TOO_DEEP = Code(
     "too-deep",
     ERROR,
     "Markup is nested too deeply, or too dense.",
     "Reading it could take minutes, and no reader could follow it.",
+    example="- One\n    - Two\n        - Three",
+    source="our own: ARCHITECTURE.md, decision 3",
 )
 RAW_HTML = Code(
     "raw-html",
@@ -79,6 +91,7 @@ UNCLOSED_FRONT_MATTER = Code(
     "A lesson's front matter has no closing line.",
     "A first line of three hyphens begins it; a second one ends it.",
     "---\nminutes: 8\n---",
+    source="our own: docs/authors.md, Lessons",
 )
 NO_TITLE = Code(
     "no-title",
@@ -94,6 +107,7 @@ SECOND_TITLE = Code(
     "A lesson has two '#' headings.",
     "A page has one title; headings inside begin with ## (screen readers move by them).",
     source="WCAG 2.2, 1.3.1",
+    example="# The title\n\n## A part",
 )
 HEADING_LEVEL = Code(
     "heading-level",
@@ -102,6 +116,7 @@ HEADING_LEVEL = Code(
     "Learners who listen move from heading to heading; a missing level sounds like missing text (WCAG 1.3.1).",
     group=Group.ACCESSIBILITY,
     source="WCAG 2.2, 1.3.1 and 2.4.6",
+    example="## A part\n\n### A part of the part",
 )
 BOLD_HEADING = Code(
     "bold-heading",
@@ -117,6 +132,8 @@ UNKNOWN_REFERENCE_KIND = Code(
     ERROR,
     "Braces hold a reference of no known kind.",
     "References are {fact:id}, {value:id} and {cite:id}.",
+    example="{fact:g01-migrants}, {value:g01-migrants}, {cite:g01-migrants}",
+    source="our own: docs/authors.md, course/facts.yaml",
 )
 UNKNOWN_FOOTNOTE = Code(
     "unknown-footnote",
@@ -124,6 +141,8 @@ UNKNOWN_FOOTNOTE = Code(
     "A footnote is used and not defined.",
     "The mark would lead nowhere.",
     group=Group.LINKS,
+    example="It rose.[^1]\n\n[^1]: From 2019 to 2022.",
+    source="our own: docs/authors.md, Lessons",
 )
 UNUSED_FOOTNOTE = Code(
     "unused-footnote",
@@ -131,6 +150,8 @@ UNUSED_FOOTNOTE = Code(
     "A footnote is defined and not used.",
     "Nobody would find the note.",
     group=Group.LINKS,
+    example="It rose.[^1]\n\n[^1]: From 2019 to 2022.",
+    source="our own: docs/authors.md, Lessons",
 )
 LINK_SCHEME = Code(
     "link-scheme",
@@ -139,6 +160,7 @@ LINK_SCHEME = Code(
     "javascript:, data: and file: links are unsafe or dead in an LMS.",
     group=Group.LINKS,
     source="OWASP, Cross Site Scripting Prevention",
+    example="[the report](https://example.org/report)",
 )
 LINK_TARGET = Code(
     "link-target",
@@ -147,12 +169,15 @@ LINK_TARGET = Code(
     "Links lead to https: addresses, to other lessons by their file, or to terms.",
     "[Reading numbers](reading-numbers.md)",
     group=Group.LINKS,
+    source="our own: docs/authors.md, Lessons",
 )
 INLINE_IMAGE = Code(
     "inline-image",
     ERROR,
     "A picture stands inside a line of text.",
     "On a phone it would tear the line apart; a picture has a paragraph, or a figure, of its own.",
+    example="A line of text.\n\n![The bus line links three lake towns.](line.svg)",
+    source="WCAG 2.2, 1.4.10 Reflow",
 )
 
 # Files that authors bring
@@ -173,6 +198,7 @@ NO_CAPTIONS = Code(
     "Learners who cannot hear it, or sit in an open office, get nothing (WCAG 1.2.2).",
     group=Group.ACCESSIBILITY,
     source="WCAG 2.2, 1.2.2",
+    example="/// video | arrival.mp4\n    captions: arrival.vtt\n…\n///",
 )
 NO_TRANSCRIPT = Code(
     "no-transcript",
@@ -181,24 +207,31 @@ NO_TRANSCRIPT = Code(
     "On a slow link and on paper the transcript is the lesson (WCAG 1.2.1).",
     group=Group.ACCESSIBILITY,
     source="WCAG 2.2, 1.2.1 and 1.2.8",
+    example="/// audio | marlene.mp3\nMarlene: We came by boat.\n///",
 )
 ASSET_MISSING = Code(
     "asset-missing",
     ERROR,
     "A file that a lesson names does not exist.",
     "Files are looked for beside the lesson, then in course/assets/. Capital letters count: many servers tell them apart.",
+    example="/// figure | line.svg      (modules/why/line.svg or course/assets/line.svg)",
+    source="our own: docs/authors.md, Lessons",
 )
 ASSET_OUTSIDE = Code(
     "asset-outside",
     ERROR,
     "A file lies outside the course folder.",
     "The course could not be built elsewhere, and a private file could slip into a package.",
+    example="/// figure | line.svg",
+    source="OWASP, Path Traversal",
 )
 ASSET_KIND = Code(
     "asset-kind",
     ERROR,
     "A file is of a kind that cannot stand here.",
     "Pictures are SVG, PNG, JPEG or WebP; sound is MP3, M4A or OGG; film is MP4 or WebM; captions are WebVTT.",
+    example="line.svg, photo.jpg, talk.mp3, arrival.mp4, arrival.vtt",
+    source="our own: docs/authors.md, Lessons",
 )
 
 # Files
@@ -208,6 +241,8 @@ UNREADABLE = Code(
     ERROR,
     "A file cannot be read.",
     "It may be missing, or its permissions forbid reading.",
+    example="chmod +r modules/why/frames.md",
+    source="our own: docs/commands.md",
 )
 NOT_UTF_8 = Code(
     "not-utf-8",
@@ -215,6 +250,7 @@ NOT_UTF_8 = Code(
     "A file is not UTF-8 text.",
     "UTF-8 holds every script; editors offer it under 'Save with encoding'.",
     source="RFC 3629",
+    example="iconv -f windows-1252 -t utf-8 frames.md > mended.md",
 )
 CONTROL_CHARACTER = Code(
     "control-character",
@@ -222,6 +258,7 @@ CONTROL_CHARACTER = Code(
     "A file holds a control character.",
     "It cannot be seen, is forbidden in XML, and would break the package. It often comes from copying out of a PDF.",
     source="XML 1.0, section 2.2",
+    example="Type the line anew, or paste it as plain text.",
 )
 FILE_TOO_LARGE = Code(
     "file-too-large",
@@ -229,12 +266,16 @@ FILE_TOO_LARGE = Code(
     "A text file is larger than 1 MB.",
     "A lesson of 900 words has 6 kB. A larger file is often something else under a wrong name.",
     group=Group.WEIGHT,
+    example="modules/why/frames.md            6 kB\ncourse/assets/arrival.mp4    a film is no text",
+    source="our own: ARCHITECTURE.md, decision 3",
 )
 OUTSIDE_COURSE = Code(
     "outside-course",
     ERROR,
     "A file is a link that leads out of the course folder.",
     "The course could not be built elsewhere, and a private file could slip into a package.",
+    example="cp ../shared/line.svg course/assets/line.svg",
+    source="OWASP, Path Traversal",
 )
 NO_COURSE = Code(
     "no-course",
@@ -242,24 +283,31 @@ NO_COURSE = Code(
     "There is no course/course.yaml.",
     "It holds the title and the outline. Run the command in the folder that holds course/, modules/ and quizzes/.",
     "course/course.yaml",
+    source="our own: docs/authors.md, Writing a course",
 )
 FILE_MISSING = Code(
     "file-missing",
     ERROR,
     "A lesson or module that is listed has no file.",
     "A lesson 'frames' of module 'why' stands in modules/why/frames.md. Capital letters count.",
+    example="lessons: [frames]      (modules/why/frames.md)",
+    source="our own: docs/authors.md, Writing a course",
 )
 CASE_CLASH = Code(
     "case-clash",
     ERROR,
     "Two files have names that differ by capital letters alone.",
     "On Windows and on macOS one would overwrite the other.",
+    example="line.svg and line-2.svg, never line.svg and Line.svg",
+    source="Microsoft, Naming Files, Paths, and Namespaces",
 )
 STRAY_FILE = Code(
     "stray-file",
     WARNING,
     "A file stands where nothing reads it.",
     "Lessons end in .md, everything else in .yaml; a wrong ending or folder makes a file vanish silently.",
+    example="quizzes/why.yaml, never quizzes/why.yml",
+    source="our own: docs/authors.md, Writing a course",
 )
 UNLISTED_LESSON = Code(
     "unlisted-lesson",
@@ -267,6 +315,7 @@ UNLISTED_LESSON = Code(
     "A lesson is in no module's list.",
     "Learners will not see it.",
     "lessons: [scale-and-shape, frames]",
+    source="our own: docs/authors.md, modules/why/module.yaml",
 )
 UNLISTED_MODULE = Code(
     "unlisted-module",
@@ -274,6 +323,7 @@ UNLISTED_MODULE = Code(
     "A module is not in the outline.",
     "Learners will not see it.",
     "outline: [orientation, why]",
+    source="our own: docs/authors.md, course/course.yaml",
 )
 UNUSED_QUIZ = Code(
     "unused-quiz",
@@ -282,6 +332,7 @@ UNUSED_QUIZ = Code(
     "Learners will not see its questions.",
     "/// quiz | why\n///",
     group=Group.QUESTIONS,
+    source="our own: docs/authors.md, Quizzes",
 )
 
 # YAML
@@ -292,6 +343,7 @@ YAML_SYNTAX = Code(
     "A file cannot be read as YAML.",
     "Most often a text holds ': ' or ' #' and stands without quotes, or a line's indent does not fit.",
     'stem: "Which is right: A or B?"',
+    source="YAML 1.2.2, 7.3.3 Plain style",
 )
 YAML_SIGN = Code(
     "yaml-sign",
@@ -299,24 +351,31 @@ YAML_SIGN = Code(
     "A text begins with a sign that means something to YAML.",
     "Aliases (*), anchors (&) and tags (!) are not used in courses: a text that begins so needs quotes.",
     'text: "*Never* share the list."',
+    source="YAML 1.2.2, 5.3 Indicator characters",
 )
 DUPLICATE_FIELD = Code(
     "duplicate-field",
     ERROR,
     "A field is written twice.",
     "One of the two values would be lost without a word.",
+    example="title: Why\ntitle: Why not",
+    source="YAML 1.2.2, 3.2.1.3 Node comparison",
 )
 UNKNOWN_FIELD = Code(
     "unknown-field",
     ERROR,
     "There is no field of this name here.",
     "A misspelled field would be ignored without a word. The fields are listed in the authors' guide.",
+    example="qestions:      (did you mean questions?)",
+    source="our own: docs/reference.md, Fields",
 )
 MISSING_FIELD = Code(
     "missing-field",
     ERROR,
     "A field that is needed is missing or empty.",
     "Nothing sensible can be assumed in its place.",
+    example="- id: why-q1\n  type: true-false\n  stem: A frame is a way of seeing.\n  key: true",
+    source="our own: docs/reference.md, Fields",
 )
 WRONG_KIND = Code(
     "wrong-kind",
@@ -324,6 +383,7 @@ WRONG_KIND = Code(
     "A value is of another kind than its field needs.",
     "A text, a number, a list and a group of fields are written differently.",
     "keywords: [migration, development]",
+    source="our own: docs/reference.md, Fields",
 )
 UNKNOWN_WORD = Code(
     "unknown-word",
@@ -331,12 +391,15 @@ UNKNOWN_WORD = Code(
     "A value is none of the words that its field knows.",
     "The words are listed in the authors' guide.",
     "mode: practice",
+    source="our own: docs/reference.md, Fields",
 )
 OUT_OF_RANGE = Code(
     "out-of-range",
     ERROR,
     "A number is too small or too large.",
     "A pass mark, say, is between 1 and 100 percent.",
+    example="pass-mark: 80",
+    source="our own: docs/reference.md, Fields",
 )
 NOT_A_SLUG = Code(
     "not-a-slug",
@@ -345,6 +408,7 @@ NOT_A_SLUG = Code(
     "Ids stand in addresses, manifests and saved progress: a small letter, then small letters, digits and hyphens, "
     "at most 64 of them.",
     "id: why-q1",
+    source="RFC 3986, 2.3 Unreserved characters; our own: docs/run-time.md, Saved state",
 )
 NOT_A_NUMBER = Code(
     "not-a-number",
@@ -352,9 +416,15 @@ NOT_A_NUMBER = Code(
     "A value is no number.",
     "Write digits, with a decimal point where there is one: no thousands separators, no unit.",
     "key: 3.7",
+    source="our own: docs/authors.md, Quizzes",
 )
 NOT_A_DATE = Code(
-    "not-a-date", ERROR, "A value is no date.", "Dates are written as in 2026-11-24, in every language."
+    "not-a-date",
+    ERROR,
+    "A value is no date.",
+    "Dates are written as in 2026-11-24, in every language.",
+    example="checked-on: 2026-11-24",
+    source="ISO 8601-1:2019; RFC 3339, full-date",
 )
 NOT_A_LANGUAGE = Code(
     "not-a-language",
@@ -373,6 +443,8 @@ DUPLICATE_ID = Code(
     ERROR,
     "Two things have the same id.",
     "Learners' progress is kept under ids: two questions of one id would share their answers.",
+    example="- id: why-q1\n- id: why-q2",
+    source="our own: docs/run-time.md, Saved state",
 )
 UNKNOWN_FACT = Code(
     "unknown-fact",
@@ -380,6 +452,7 @@ UNKNOWN_FACT = Code(
     "A reference names a fact that course/facts.yaml does not have.",
     "Nothing would stand in its place.",
     "{fact:g01-migrants}",
+    source="our own: docs/authors.md, course/facts.yaml",
 )
 UNKNOWN_TERM = Code(
     "unknown-term",
@@ -388,12 +461,15 @@ UNKNOWN_TERM = Code(
     "There would be no definition to open.",
     "[firewalls](term:firewall)",
     group=Group.LINKS,
+    source="our own: docs/authors.md, course/glossary.yaml",
 )
 UNKNOWN_CARD = Code(
     "unknown-card",
     ERROR,
     "A lesson shows a training card that course/cards/ does not have.",
     "A card's id is its file's name.",
+    example="/// card | marlene      (course/cards/marlene.yaml)\n///",
+    source="our own: docs/authors.md, course/cards/marlene.yaml",
 )
 UNKNOWN_OBJECTIVE = Code(
     "unknown-objective",
@@ -401,6 +477,8 @@ UNKNOWN_OBJECTIVE = Code(
     "A lesson or question names an objective that no module has.",
     "Objectives stand in module.yaml.",
     group=Group.QUESTIONS,
+    example="objectives:\n  five-figures: State five current figures with year and source",
+    source="our own: docs/authors.md, modules/why/module.yaml",
 )
 UNKNOWN_QUIZ = Code(
     "unknown-quiz",
@@ -408,6 +486,8 @@ UNKNOWN_QUIZ = Code(
     "A quiz is named that quizzes/ does not have.",
     "A quiz's id is its file's name, without .yaml.",
     group=Group.QUESTIONS,
+    example="/// quiz | why      (quizzes/why.yaml)\n///",
+    source="our own: docs/authors.md, Quizzes",
 )
 UNKNOWN_QUESTION = Code(
     "unknown-question",
@@ -415,6 +495,8 @@ UNKNOWN_QUESTION = Code(
     "A question is named that no quiz has.",
     "Questions stand in quizzes/*.yaml.",
     group=Group.QUESTIONS,
+    example="/// question | why-q1\n///",
+    source="our own: docs/authors.md, Quizzes",
 )
 UNKNOWN_LESSON = Code(
     "unknown-lesson",
@@ -423,6 +505,7 @@ UNKNOWN_LESSON = Code(
     "Links to lessons are paths to their files, as seen from the lesson; the lesson must be in its module's list.",
     "[the cycle](../cycle/four-phases.md)",
     group=Group.LINKS,
+    source="our own: docs/authors.md, Lessons",
 )
 UNKNOWN_HEADING = Code(
     "unknown-heading",
@@ -431,6 +514,7 @@ UNKNOWN_HEADING = Code(
     "A heading's name in links is its text in small letters, with hyphens between the words.",
     "[below](#reading-numbers)",
     group=Group.LINKS,
+    source="HTML Living Standard, fragment navigation",
 )
 UNKNOWN_MODULE = Code(
     "unknown-module",
@@ -438,6 +522,8 @@ UNKNOWN_MODULE = Code(
     "A requirement names a module that is not in the outline.",
     "It could never be met.",
     group=Group.POLICY,
+    example="outline: [orientation, why]",
+    source="our own: docs/authors.md, course/course.yaml",
 )
 UNKNOWN_NODE = Code(
     "unknown-node",
@@ -445,6 +531,8 @@ UNKNOWN_NODE = Code(
     "A choice leads to a node that the story does not have.",
     "The story would stop there.",
     group=Group.QUESTIONS,
+    example="- id: start\n  choices:\n    - text: Ask the neighbours.\n      next: neighbours\n- id: neighbours",
+    source="our own: docs/authors.md, Quizzes",
 )
 WAS_EXISTS = Code(
     "was-exists",
@@ -452,6 +540,7 @@ WAS_EXISTS = Code(
     "A lesson's former id belongs to another lesson.",
     "Progress would be moved from a lesson that still exists, or to two lessons at once.",
     "was: old-file-name",
+    source="our own: docs/run-time.md, Saved state",
 )
 
 # The course
@@ -463,6 +552,7 @@ LONG_TITLE = Code(
     "Moodle keeps 255 and fails on more; most lists show about 36.",
     group=Group.LANGUAGE,
     source="Moodle, database field lengths",
+    example="# Scale and shape",
 )
 UNKNOWN_FORMAT = Code(
     "unknown-format",
@@ -471,6 +561,7 @@ UNKNOWN_FORMAT = Code(
     "See the authors' guide.",
     "formats: [scorm12]",
     group=Group.POLICY,
+    source="our own: docs/authors.md, course/course.yaml",
 )
 UNIT_NOT_BUILT = Code(
     "unit-not-built",
@@ -479,11 +570,24 @@ UNIT_NOT_BUILT = Code(
     "Units per module or lesson are planned; the whole course in one launch is what LMSs play most reliably.",
     "unit: course",
     group=Group.POLICY,
+    source="our own: docs/authors.md, course/course.yaml",
 )
 MODULE_TWICE = Code(
-    "module-twice", ERROR, "The outline names a module twice.", "Learners' progress is kept once a module."
+    "module-twice",
+    ERROR,
+    "The outline names a module twice.",
+    "Learners' progress is kept once a module.",
+    example="outline: [orientation, why]",
+    source="our own: docs/run-time.md, Saved state",
 )
-NO_TEXT = Code("no-text", ERROR, "A lesson has no text.", "Learners would open an empty page.")
+NO_TEXT = Code(
+    "no-text",
+    ERROR,
+    "A lesson has no text.",
+    "Learners would open an empty page.",
+    example="# Frames\n\nA frame is a way of seeing.",
+    source="WCAG 2.2, 2.4.6",
+)
 OBJECTIVE_FORM = Code(
     "objective-form",
     WARNING,
@@ -499,6 +603,8 @@ LONG_STORY = Code(
     "A training card's story has more than 60 words.",
     "A card is read in a minute, on one half of a sheet.",
     group=Group.LANGUAGE,
+    example="story: Marlene came by boat in March. Her school asked for papers that the flood had taken.",
+    source="our own: docs/authors.md, course/cards/marlene.yaml",
 )
 CIRCULAR_PREREQUISITES = Code(
     "circular-prerequisites",
@@ -506,6 +612,8 @@ CIRCULAR_PREREQUISITES = Code(
     "Modules wait for each other.",
     "None of them could ever be opened.",
     group=Group.POLICY,
+    example="- module: why\n- module: cycle\n  opens-after: why",
+    source="our own: docs/authors.md, course/course.yaml",
 )
 NEVER_MET = Code(
     "never-met",
@@ -513,6 +621,8 @@ NEVER_MET = Code(
     "A requirement can never be met.",
     "It asks for more than there is, or for a quiz that nobody can pass.",
     group=Group.POLICY,
+    example="completion:\n  at-least: 3\n  of: [education, employment, health]",
+    source="our own: docs/authors.md, course/course.yaml",
 )
 NO_FINAL = Code(
     "no-final",
@@ -521,6 +631,7 @@ NO_FINAL = Code(
     "Nobody could complete the course.",
     "mode: final",
     group=Group.POLICY,
+    source="our own: docs/authors.md, course/course.yaml",
 )
 SECOND_FINAL = Code(
     "second-final",
@@ -528,12 +639,20 @@ SECOND_FINAL = Code(
     "There is more than one final.",
     "The final decides the course's score: there is one at most.",
     group=Group.POLICY,
+    example="mode: final      (in one quiz)\nmode: test       (in all others)",
+    source="our own: docs/authors.md, course/course.yaml",
 )
 
 # Quizzes and questions
 
 EMPTY_QUIZ = Code(
-    "empty-quiz", ERROR, "A quiz has no questions.", "Learners would see an empty box.", group=Group.QUESTIONS
+    "empty-quiz",
+    ERROR,
+    "A quiz has no questions.",
+    "Learners would see an empty box.",
+    group=Group.QUESTIONS,
+    example="questions:\n  - id: why-q1",
+    source="our own: docs/authors.md, Quizzes",
 )
 EMBEDDED_TWICE = Code(
     "embedded-twice",
@@ -541,6 +660,8 @@ EMBEDDED_TWICE = Code(
     "A quiz, question or reflection stands at two places.",
     "Its answers are kept once, so that the second place would show them as given.",
     group=Group.QUESTIONS,
+    example="/// quiz | why      (in one lesson)\n///",
+    source="our own: docs/run-time.md, Saved state",
 )
 UNPLACED_QUESTION = Code(
     "unplaced-question",
@@ -549,6 +670,7 @@ UNPLACED_QUESTION = Code(
     "Its points would count, and nobody could earn them.",
     "/// quiz | why\n///",
     group=Group.QUESTIONS,
+    source="our own: docs/authors.md, Quizzes",
 )
 QUESTION_IN_TEST = Code(
     "question-in-test",
@@ -556,6 +678,8 @@ QUESTION_IN_TEST = Code(
     "A single question of a test, final or pool stands in a lesson.",
     "Such questions are answered together; outside the test they would give themselves away.",
     group=Group.QUESTIONS,
+    example="mode: practice",
+    source="our own: docs/authors.md, Quizzes",
 )
 POOL_EMBEDDED = Code(
     "pool-embedded",
@@ -564,6 +688,7 @@ POOL_EMBEDDED = Code(
     "Pools are never shown: tests draw from them.",
     "mode: test\ndraw: [{from: pool-a, count: 5}]",
     group=Group.QUESTIONS,
+    source="our own: docs/authors.md, Quizzes",
 )
 NOT_BRANCHING = Code(
     "not-branching",
@@ -571,6 +696,8 @@ NOT_BRANCHING = Code(
     "The directive 'scenario' names a question that is no story.",
     "A scenario is a question of the type branching; others stand under the directive 'question'.",
     group=Group.QUESTIONS,
+    example="/// question | why-q1\n///",
+    source="our own: docs/authors.md, Quizzes",
 )
 DRAW_OUTSIDE_TEST = Code(
     "draw-outside-test",
@@ -579,6 +706,7 @@ DRAW_OUTSIDE_TEST = Code(
     "Drawing belongs to attempts, and only tests and finals have attempts.",
     "mode: test",
     group=Group.QUESTIONS,
+    source="our own: docs/authors.md, Quizzes",
 )
 DRAW_FROM_NO_POOL = Code(
     "draw-from-no-pool",
@@ -587,6 +715,7 @@ DRAW_FROM_NO_POOL = Code(
     "Questions that learners answer elsewhere cannot test them.",
     "mode: pool",
     group=Group.QUESTIONS,
+    source="our own: docs/authors.md, Quizzes",
 )
 POOL_TOO_SMALL = Code(
     "pool-too-small",
@@ -594,6 +723,8 @@ POOL_TOO_SMALL = Code(
     "More questions are drawn than the pool has.",
     "An attempt could not be made up.",
     group=Group.QUESTIONS,
+    example="draw: [{from: pool-a, count: 5}]      (pool-a has five questions or more)",
+    source="our own: docs/authors.md, Quizzes",
 )
 POOL_SHARED = Code(
     "pool-shared",
@@ -601,6 +732,8 @@ POOL_SHARED = Code(
     "Two tests draw from the same pool.",
     "Answers are kept once a question: two tests under way would mix theirs.",
     group=Group.QUESTIONS,
+    example="draw: [{from: pool-a, count: 5}]      (in one test)\ndraw: [{from: pool-b, count: 5}]      (in another)",
+    source="our own: docs/run-time.md, Saved state",
 )
 NO_KEY = Code(
     "no-key",
@@ -627,6 +760,7 @@ UNKNOWN_KEY = Code(
     "It must be written exactly as its choice.",
     "key: B",
     group=Group.QUESTIONS,
+    source="our own: docs/authors.md, Quizzes",
 )
 KEY_TWICE = Code(
     "key-twice",
@@ -634,6 +768,8 @@ KEY_TWICE = Code(
     "A question says its key in two ways.",
     "Either `key` names the correct choices or they say `correct: true`; both could contradict each other.",
     group=Group.QUESTIONS,
+    example="choices: [1 in 27, 1 in 100]\nkey: 1 in 27",
+    source="our own: docs/authors.md, Quizzes",
 )
 TOO_FEW_CHOICES = Code(
     "too-few-choices",
@@ -642,6 +778,7 @@ TOO_FEW_CHOICES = Code(
     "There would be nothing to decide.",
     group=Group.QUESTIONS,
     source="Rodriguez 2005, Three Options Are Optimal for Multiple-Choice Items",
+    example="choices: [1 in 27, 1 in 100, 1 in 9]\nkey: 1 in 27",
 )
 DUPLICATE_CHOICE = Code(
     "duplicate-choice",
@@ -650,6 +787,7 @@ DUPLICATE_CHOICE = Code(
     "Nobody could tell which is meant, and answers are kept under the choice's text.",
     group=Group.QUESTIONS,
     source="Haladyna, Downing and Rodriguez 2002, guideline 22",
+    example="choices: [1 in 27, 1 in 100]",
 )
 LONG_ANSWER = Code(
     "long-answer",
@@ -657,6 +795,8 @@ LONG_ANSWER = Code(
     "An accepted answer has more than 40 characters.",
     "Saved progress keeps 40 characters of a short answer; a longer one could never be given.",
     group=Group.QUESTIONS,
+    example="accept: [remittances]",
+    source="our own: docs/run-time.md, Saved state",
 )
 NODE_UNREACHABLE = Code(
     "node-unreachable",
@@ -665,6 +805,7 @@ NODE_UNREACHABLE = Code(
     "Nobody would ever read it.",
     "next: workers",
     group=Group.QUESTIONS,
+    source="our own: docs/authors.md, Quizzes",
 )
 STORY_LOOP = Code(
     "story-loop",
@@ -672,6 +813,8 @@ STORY_LOOP = Code(
     "A story can go in a circle.",
     "It might never end, and its answers would outgrow the saved progress.",
     group=Group.QUESTIONS,
+    example="- id: start\n  choices: [{text: Ask., next: end}]\n- id: end",
+    source="our own: docs/run-time.md, Saved state",
 )
 NO_RATING = Code(
     "no-rating",
@@ -680,6 +823,7 @@ NO_RATING = Code(
     "Its points could not be counted.",
     "rating: best",
     group=Group.QUESTIONS,
+    source="our own: docs/authors.md, Quizzes",
 )
 FACT_CHANGED = Code(
     "fact-changed",
@@ -688,6 +832,7 @@ FACT_CHANGED = Code(
     "The key may be wrong now. Look at it, then write the fact's new value under rests-on.",
     "rests-on: {g01-share: 3.7}",
     group=Group.QUESTIONS,
+    source="our own: docs/authors.md, Quizzes",
 )
 NO_FEEDBACK = Code(
     "no-feedback",
@@ -696,6 +841,7 @@ NO_FEEDBACK = Code(
     "What is said to a wrong answer teaches more than the mark. A rationale for the whole question will do, too.",
     group=Group.QUESTIONS,
     source="Van der Kleij, Feskens and Eggen 2015, Effects of Feedback in a Computer-Based Learning Environment",
+    example="- text: 1 in 100\n  feedback: Too low. You may have read the share of refugees.",
 )
 NO_OBJECTIVE = Code(
     "no-objective",
@@ -710,7 +856,12 @@ NO_OBJECTIVE = Code(
 # Waivers
 
 UNKNOWN_CODE = Code(
-    "unknown-code", ERROR, "A waiver names a code that does not exist.", "It could never waive anything."
+    "unknown-code",
+    ERROR,
+    "A waiver names a code that does not exist.",
+    "It could never waive anything.",
+    example="# waive longest-key: The quotation is as long as it is.",
+    source="our own: docs/authors.md, Waivers",
 )
 WAIVER_WITHOUT_REASON = Code(
     "waiver-without-reason",
@@ -718,18 +869,23 @@ WAIVER_WITHOUT_REASON = Code(
     "A waiver gives no reason.",
     "Whoever reads it next year must be able to judge it.",
     "<!-- waive heading-level: The treaty's own numbering. -->",
+    source="our own: docs/authors.md, Waivers",
 )
 ERROR_WAIVED = Code(
     "error-waived",
     ERROR,
     "A waiver names an error.",
     "Warnings can be right as they are; with an error the course cannot be built.",
+    example="# waive longest-key: The quotation is as long as it is.",
+    source="our own: docs/authors.md, Waivers",
 )
 UNUSED_WAIVER = Code(
     "unused-waiver",
     WARNING,
     "A waiver waives nothing.",
     "What it stood for is gone, or it stands in the wrong line: it would hide the next finding.",
+    example="# waive longest-key: The quotation is as long as it is.\n- text: …",
+    source="our own: docs/authors.md, Waivers",
 )
 
 # Building
@@ -742,6 +898,7 @@ STATE_TOO_LARGE = Code(
     "Every question takes some, those with many choices most.",
     group=Group.WEIGHT,
     source="SCORM 1.2 Run-Time Environment, cmi.suspend_data (CMIString4096)",
+    example="draw: [{from: pool-a, count: 5}]      (a few of many questions)",
 )
 CROWDED_SLIDE = Code(
     "crowded-slide",
@@ -749,12 +906,16 @@ CROWDED_SLIDE = Code(
     "A slide holds more than can be read.",
     "Its text does not fit in the smallest type that a room can read; the handout has room for the rest.",
     group=Group.WEBINARS,
+    example="- id: counts\n  title: Three towns, three counts\n  text: Who counts, and when?",
+    source="our own: docs/trainers.md, Printing",
 )
 CANNOT_PRINT = Code(
     "cannot-print",
     ERROR,
     "A paper cannot be printed.",
     "A character that no font has, or a page that is too full, would leave a hole in what trainers hand out.",
+    example="Take another character, or a shorter text: the message names both.",
+    source="our own: docs/trainers.md, Printing",
 )
 CANNOT_WRITE = Code(
     "cannot-write",
@@ -762,6 +923,7 @@ CANNOT_WRITE = Code(
     "The folder for the packages cannot be written.",
     "It may be read-only, full, or no folder. Nothing in it was changed.",
     "coursewright build --out /tmp/packages",
+    source="our own: docs/commands.md",
 )
 
 # Rendering
@@ -780,6 +942,8 @@ PICTURE_UNREADABLE = Code(
     ERROR,
     "A picture cannot be read.",
     "The file is damaged, empty, too large, or of another kind than its name says.",
+    example="Save the picture again as JPEG, PNG, WebP or plain SVG.",
+    source="our own: docs/authors.md, Lessons",
 )
 CAPTIONS_UNREADABLE = Code(
     "captions-unreadable",
@@ -818,6 +982,7 @@ WEBINAR_MINUTES = Code(
     "Segments follow each other without gap and overlap, and add up to the webinar's length: who leads it runs by this clock.",
     "minutes: 90\nsegments:\n  - at: 0-8\n  - at: 8-25",
     group=Group.WEBINARS,
+    source="our own: docs/trainers.md, webinars/<webinar>.yaml",
 )
 NO_INTERACTION = Code(
     "no-interaction",
@@ -826,6 +991,7 @@ NO_INTERACTION = Code(
     "Online, attention goes after a quarter of an hour. A poll, a breakout, a discussion or an exercise brings it back.",
     "kind: discussion",
     group=Group.WEBINARS,
+    source="Bligh 2000, What's the Use of Lectures?",
 )
 BREAKOUT_TOO_LONG = Code(
     "breakout-too-long",
@@ -833,6 +999,8 @@ BREAKOUT_TOO_LONG = Code(
     "A breakout is longer than its segment.",
     "Opening rooms and coming back takes time as well.",
     group=Group.WEBINARS,
+    example="segments:\n  - minutes: 20\n    breakout: bus-line\nbreakouts:\n  - id: bus-line\n    minutes: 15",
+    source="our own: docs/trainers.md, webinars/<webinar>.yaml",
 )
 UNKNOWN_PART = Code(
     "unknown-part",
@@ -841,6 +1009,7 @@ UNKNOWN_PART = Code(
     "Nobody would know what to show, or who leads.",
     "roles:\n  - role: lead\n    name: Lead facilitator\nsegments:\n  - minutes: 8\n    lead: lead",
     group=Group.WEBINARS,
+    source="our own: docs/trainers.md, webinars/<webinar>.yaml",
 )
 UNUSED_PART = Code(
     "unused-part",
@@ -848,6 +1017,8 @@ UNUSED_PART = Code(
     "A webinar has a role, slide, poll or breakout that no segment names.",
     "It would be prepared, and never used.",
     group=Group.WEBINARS,
+    example="segments:\n  - minutes: 8\n    slides: [counts]",
+    source="our own: docs/trainers.md, webinars/<webinar>.yaml",
 )
 NO_SLIDE_ALT = Code(
     "no-slide-alt",
@@ -864,18 +1035,24 @@ EMPTY_HANDOUT_PART = Code(
     "A part of a handout holds nothing, or has no title.",
     "Readers move through the paper by its headings.",
     group=Group.WEBINARS,
+    example="handout:\n  - title: My plan\n    body: Write three steps.",
+    source="our own: docs/trainers.md, webinars/<webinar>.yaml",
 )
 UNKNOWN_TOOL = Code(
     "unknown-tool",
     ERROR,
     "A tool is named that course/tools/ does not have.",
     "A tool's id is its file's name, without .yaml.",
+    example="- tool: risk-analysis      (course/tools/risk-analysis.yaml)",
+    source="our own: docs/trainers.md, course/tools/<tool>.yaml",
 )
 UNKNOWN_JOB_AID = Code(
     "unknown-job-aid",
     ERROR,
     "A job aid is named that course/job-aids/ does not have.",
     "A job aid's id is its file's name, without .yaml.",
+    example="- job-aid: tool-selector      (course/job-aids/tool-selector.yaml)",
+    source="our own: docs/trainers.md, course/job-aids/<job-aid>.yaml",
 )
 EMPTY_SECTION = Code(
     "empty-section",
@@ -883,12 +1060,15 @@ EMPTY_SECTION = Code(
     "A section of a worksheet has nothing to fill in.",
     "Each kind of section needs its own: fields, rows with columns, or a scale of answers.",
     "- id: next\n  title: Next step\n  fields: [What, By whom]",
+    source="our own: docs/trainers.md, course/tools/<tool>.yaml",
 )
 EXAMPLE_MISFIT = Code(
     "example-misfit",
     ERROR,
     "A filled example does not fit its worksheet.",
     "Each row of an example fills one row of the worksheet, with answers that the worksheet offers.",
+    example="columns: [Indicator, Source]\n…\nexample:\n  answers:\n    indicators:\n      - [Households with a tap, Survey]",
+    source="our own: docs/trainers.md, course/tools/<tool>.yaml",
 )
 ROW_MISFIT = Code(
     "row-misfit",
@@ -896,6 +1076,7 @@ ROW_MISFIT = Code(
     "A row of a worksheet gives more cells than there are columns, or one that a formula counts.",
     "What is given stands in the first columns; a formula's cells are never given.",
     "columns: [Indicator, Source]\nrows:\n  - [Households with a tap, Survey]",
+    source="our own: docs/trainers.md, course/tools/<tool>.yaml",
 )
 BAD_FORMULA = Code(
     "bad-formula",
@@ -905,12 +1086,15 @@ BAD_FORMULA = Code(
     "counted stands before it.",
     "columns:\n  - Risk\n  - {title: Likelihood, options: [1, 2, 3]}\n  - {title: Impact, kind: number}\n"
     '  - {title: Score, formula: "{Likelihood} * {Impact}"}',
+    source="our own: docs/trainers.md, course/tools/<tool>.yaml",
 )
 SAME_SHEET_TITLE = Code(
     "same-sheet-title",
     WARNING,
     "Two sheets of a spreadsheet would have the same title.",
     "Spreadsheet programs show 31 characters of a title at most; the second sheet gets a number.",
+    example="title: Risks\ntitle: Indicators",
+    source="Microsoft, Excel: Rename a worksheet",
 )
 BAND_GAP = Code(
     "band-gap",
@@ -918,6 +1102,7 @@ BAND_GAP = Code(
     "The bands of a score leave a gap or overlap.",
     "Every score that can be reached belongs to one band.",
     "bands:\n  - {from: 0, to: 7, title: Unaware}\n  - {from: 8, to: 20, title: Aware}",
+    source="our own: docs/trainers.md, course/tools/<tool>.yaml",
 )
 UNKNOWN_PLACEHOLDER = Code(
     "unknown-placeholder",
@@ -926,6 +1111,7 @@ UNKNOWN_PLACEHOLDER = Code(
     "Participants would read the braces.",
     "We meet {when}. {join}",
     group=Group.WEBINARS,
+    source="our own: docs/trainers.md, webinars/<webinar>.yaml",
 )
 UNKNOWN_WEBINAR = Code(
     "unknown-webinar",
@@ -933,6 +1119,8 @@ UNKNOWN_WEBINAR = Code(
     "A webinar is named that webinars/ does not have.",
     "A webinar's id is its file's name, without .yaml.",
     group=Group.WEBINARS,
+    example="- webinar: kick-off      (webinars/kick-off.yaml)",
+    source="our own: docs/trainers.md, webinars/schedule.yaml",
 )
 UNKNOWN_ZONE = Code(
     "unknown-zone",
@@ -950,6 +1138,7 @@ NO_SUCH_TIME = Code(
     "When clocks go forward an hour is skipped; when they go back one comes twice. Nobody would know when to come.",
     group=Group.WEBINARS,
     source="IANA, Time Zone Database",
+    example="starts: 2027-03-28 03:30",
 )
 UNKNOWN_SESSION = Code(
     "unknown-session",
@@ -958,6 +1147,7 @@ UNKNOWN_SESSION = Code(
     "Its link would be in no message.",
     "autumn:\n  kick-off: {link: https://meet.example.org/123}",
     group=Group.WEBINARS,
+    source="our own: docs/trainers.md, webinars/schedule.yaml",
 )
 SESSIONS_OUT_OF_ORDER = Code(
     "sessions-out-of-order",
@@ -965,6 +1155,8 @@ SESSIONS_OUT_OF_ORDER = Code(
     "A cohort's session begins before the one above it.",
     "Most often a month or a year is mistyped.",
     group=Group.WEBINARS,
+    example="- starts: 2027-03-01 14:00\n- starts: 2027-03-08 14:00",
+    source="our own: docs/trainers.md, webinars/schedule.yaml",
 )
 
 # Learners and certificates
@@ -976,6 +1168,7 @@ LEARNERS_FILE = Code(
     "Without the column nobody can say who has reached the certificate.",
     "name,e-mail,modules,final,capstone,peer review,webinars,date",
     group=Group.POLICY,
+    source="our own: docs/certificates.md, Who did what",
 )
 UNKNOWN_COLUMN = Code(
     "unknown-column",
@@ -983,6 +1176,8 @@ UNKNOWN_COLUMN = Code(
     "The learners' file has a column of an unknown name.",
     "What stands in it is not read; if the name is mistyped, a result is missing.",
     group=Group.POLICY,
+    example="name,email,modules",
+    source="our own: docs/certificates.md, Who did what",
 )
 LEARNER_VALUE = Code(
     "learner-value",
@@ -991,6 +1186,7 @@ LEARNER_VALUE = Code(
     "A wrong result or date would stand on a certificate. The other rows are made.",
     "Amal Ndiaye,amal@example.org,all,24/30,14/20,yes,3,2026-11-24",
     group=Group.POLICY,
+    source="our own: docs/certificates.md, Who did what",
 )
 SAME_LEARNER = Code(
     "same-learner",
@@ -998,6 +1194,8 @@ SAME_LEARNER = Code(
     "A learner stands in the learners' file twice.",
     "One person gets one certificate; two persons of one name are told apart by their e-mail.",
     group=Group.POLICY,
+    example="Ana Silva,ana.1@example.org\nAna Silva,ana.2@example.org",
+    source="our own: docs/certificates.md, Who did what",
 )
 CERTIFICATE_NOT_REACHED = Code(
     "certificate-not-reached",
@@ -1005,12 +1203,16 @@ CERTIFICATE_NOT_REACHED = Code(
     "A learner has not done all that the certificate asks for.",
     "The rules stand in course.yaml, under certificate. Who has done the core modules gets a record of participation.",
     group=Group.POLICY,
+    example="certificate:\n  choose: [education, employment, climate]\n  choose-least: 2",
+    source="our own: docs/certificates.md, What the course asks for",
 )
 NO_FACE_FOR_NAME = Code(
     "no-face-for-name",
     ERROR,
     "A name has a character that no font of ours covers.",
     "It would be printed as an empty box. Name a font that has it with --font.",
+    example="coursewright certificates learners.csv --font NotoSansThai.ttf",
+    source="our own: docs/certificates.md, The papers",
 )
 UNKNOWN_CERTIFICATE_MODULE = Code(
     "unknown-certificate-module",
@@ -1018,6 +1220,8 @@ UNKNOWN_CERTIFICATE_MODULE = Code(
     "The certificate asks for a module that the course does not have.",
     "Nobody could reach it.",
     group=Group.POLICY,
+    example="certificate:\n  core: [why, cycle]",
+    source="our own: docs/certificates.md, What the course asks for",
 )
 CERTIFICATE_NEVER_REACHED = Code(
     "certificate-never-reached",
@@ -1025,6 +1229,8 @@ CERTIFICATE_NEVER_REACHED = Code(
     "The certificate asks for more than there is.",
     "Nobody could reach it.",
     group=Group.POLICY,
+    example="certificate:\n  core: [why, cycle]",
+    source="our own: docs/certificates.md, What the course asks for",
 )
 
 # Questions: nothing but knowledge leads to the key
@@ -1047,7 +1253,7 @@ KEY_POSITIONS = Code(
     "Keys stand at one position too often.",
     "Most authors hide the key in the middle. Players shuffle choices, but handouts on paper do not, nor do questions "
     "with shuffle: false; and a true/false quiz of true statements teaches to agree.",
-    "",
+    "- {id: why-q1, choices: [A, B, C], key: A}\n- {id: why-q2, choices: [D, E, F], key: F}",
     Group.QUESTIONS,
     f"{HALADYNA}, guideline 20; Attali and Bar-Hillel 2003, Guess Where",
 )
@@ -1076,7 +1282,7 @@ ALIKE_CHOICES = Code(
     WARNING,
     "Two choices differ in capitals, signs or marks alone.",
     "Learners cannot tell what the difference means; who sees that two choices say the same knows that neither is the key.",
-    "",
+    "choices: [Count users, Count visits]",
     Group.QUESTIONS,
     f"{HALADYNA}, guideline 22",
 )
@@ -1144,7 +1350,7 @@ LONG_SENTENCE = Code(
     WARNING,
     "A sentence has more than 40 words.",
     "Who reads in a second language, or listens, has forgotten its beginning at its end. Plain-language guides ask for 15 to 20 words on average.",
-    "",
+    "The line links three towns. It runs from March to June.",
     Group.LANGUAGE,
     "ISO 24495-1:2023, Plain language; European Commission, How to write clearly",
 )
@@ -1153,7 +1359,7 @@ HARD_TO_READ = Code(
     WARNING,
     "A lesson is very hard to read.",
     "Its sentences and words are longer than those of laws. The measure (LIX) counts words a sentence and the share of words of seven letters and more; newspapers have about 50.",
-    "",
+    "We ask who is counted. Then we ask who counts.",
     Group.LANGUAGE,
     "Björnsson 1968, Läsbarhet; Anderson 1983, Lix and Rix; WCAG 2.2, 3.1.5",
 )
@@ -1180,7 +1386,7 @@ SPELLING_VARIANT = Code(
     WARNING,
     "A word is spelled in two ways.",
     "Learners wonder whether two things are meant, and search finds half of them.",
-    "",
+    "organise, organised      (everywhere, or organize everywhere)",
     Group.LANGUAGE,
     "European Commission, English Style Guide; ISO 704:2022, Terminology work",
 )
@@ -1243,7 +1449,7 @@ DEAD_LINK = Code(
     WARNING,
     "An address outside the course does not answer.",
     "Pages move and vanish. This is looked at only with --online, never in a build.",
-    "",
+    "[the report, archived](https://web.archive.org/web/2026/https://example.org/report)",
     Group.LINKS,
     "W3C, Cool URIs don't change; WCAG 2.2, 2.4.4",
 )
@@ -1252,7 +1458,7 @@ HEAVY_FILE = Code(
     WARNING,
     "A file is heavier than learners on a slow line can bear.",
     "At 400 kbit/s, 5 MB take a hundred seconds, and in many countries they cost more than a meal.",
-    "",
+    "/// download | form.pdf      (5 MB at most)\n///",
     Group.WEIGHT,
     "ITU, Measuring digital development: the affordability of ICT services; Web Almanac, page weight",
 )
@@ -1281,7 +1487,7 @@ UNUSED_FACT = Code(
     "It must be kept true for nobody.",
     "{fact:g01-migrants}",
     Group.STRUCTURE,
-    "",
+    "our own: docs/authors.md, course/facts.yaml",
 )
 UNUSED_TERM = Code(
     "unused-term",
@@ -1297,9 +1503,9 @@ UNUSED_ASSET = Code(
     WARNING,
     "Nothing shows a file that lies beside the lessons.",
     "It is translated, kept and checked for nobody, and its rights must be cleared all the same.",
-    "",
+    "/// figure | line.svg\n    alt: The bus line links three lake towns.\n///",
     Group.STRUCTURE,
-    "",
+    "our own: docs/authors.md, Lessons",
 )
 
 CHART_VALUE = Code(
@@ -1308,13 +1514,15 @@ CHART_VALUE = Code(
     "A chart shows a fact whose value is no number, or is below zero.",
     "A bar's length is a number, counted from zero.",
     "value: 3.7",
+    source="Huff 1954, How to Lie with Statistics; our own: docs/authors.md, Charts",
 )
 CHART_UNITS = Code(
     "chart-units",
     ERROR,
     "A chart shows facts of different units.",
     "Bars beside each other are compared: people and percent have no common length.",
-    "",
+    "/// chart | Migrants among all people\n    bars:\n      g01-share-1990: In 1990\n      g01-share: In mid-2024\n///",
+    source="our own: docs/authors.md, Charts",
 )
 CHART_SERIES = Code(
     "chart-series",
@@ -1322,6 +1530,7 @@ CHART_SERIES = Code(
     "A chart shows facts that course/facts.yaml calls not comparable.",
     "Two revisions, or a stock and a flow, beside each other look like a growth that nobody measured.",
     "not-comparable-with: [g03-migrants-2020]",
+    source="our own: docs/authors.md, Charts",
 )
 
 CHART_YEARS = Code(
@@ -1330,6 +1539,7 @@ CHART_YEARS = Code(
     "The points of a line do not follow each other in time.",
     "A line tells of a change from year to year; its points stand as far apart as their years.",
     "year: mid-2024",
+    source="our own: docs/authors.md, Charts",
 )
 
 # A live course (see course/course.lock)
@@ -1340,6 +1550,7 @@ LOCK_DAMAGED = Code(
     "The lock file of the last release cannot be read.",
     "What an edit would lose is known from it alone. `coursewright lock` writes it; a merge by hand can leave its marks.",
     '"lessons": {\n  "why/frames": {"key": "abc", "title": "Frames"}\n}',
+    source="our own: docs/run-time.md, Saved state",
 )
 RELEASED_COURSE_RENAMED = Code(
     "released-course-renamed",
@@ -1347,12 +1558,15 @@ RELEASED_COURSE_RENAMED = Code(
     "A course that was released has another id.",
     "To an LMS it is another course, and learners begin anew.",
     "id: water-for-all",
+    source="our own: docs/run-time.md, Saved state",
 )
 RELEASED_MODULE_GONE = Code(
     "released-module-gone",
     WARNING,
     "A module that was released is gone.",
     "Rules and learners' paths that counted on it count on nothing.",
+    example="outline: [orientation, why]",
+    source="our own: docs/run-time.md, Saved state",
 )
 RELEASED_LESSON_GONE = Code(
     "released-lesson-gone",
@@ -1360,24 +1574,31 @@ RELEASED_LESSON_GONE = Code(
     "A lesson that was released is gone.",
     "Learners who have read it lose the mark, and may no longer be complete. A lesson that was renamed or moved keeps it by was:.",
     "---\nwas: [old-name, other-module/old-name]\n---",
+    source="our own: docs/run-time.md, Saved state",
 )
 RELEASED_QUIZ_GONE = Code(
     "released-quiz-gone",
     WARNING,
     "A quiz that was released is gone.",
     "Learners' results and attempts in it are dropped when they come back.",
+    example="quizzes/why.yaml keeps its name; its title: may change.",
+    source="our own: docs/run-time.md, Saved state",
 )
 RELEASED_QUESTION_GONE = Code(
     "released-question-gone",
     WARNING,
     "A question that was released is gone.",
     "Learners' answers to it are dropped when they come back. A question that is reworded keeps its id.",
+    example="- id: why-q1\n  stem: The same question, in better words.",
+    source="our own: docs/run-time.md, Saved state",
 )
 RELEASED_QUESTION_RETYPED = Code(
     "released-question-retyped",
     WARNING,
     "A question that was released is of another type.",
     "Answers that learners gave to the old type mean nothing to the new one.",
+    example="- id: why-q1-2\n  type: multiple-response",
+    source="our own: docs/run-time.md, Saved state",
 )
 RELEASED_CHOICE_GONE = Code(
     "released-choice-gone",
@@ -1385,12 +1606,15 @@ RELEASED_CHOICE_GONE = Code(
     "A choice that was released is gone, or reworded.",
     "Answers that name it are dropped. A choice without an id is known by its words; with an id it can be reworded at any time.",
     "- id: everybody\n  text: Everybody who lives here.",
+    source="our own: docs/run-time.md, Saved state",
 )
 RELEASED_REFLECTION_GONE = Code(
     "released-reflection-gone",
     WARNING,
     "A reflection that was released is gone.",
     "What learners wrote there stays in their browser, and is shown no more.",
+    example="/// reflection | my-river\nWhat does the river mean to you?\n///",
+    source="our own: docs/run-time.md, Saved state",
 )
 RELEASED_WEBINAR_GONE = Code(
     "released-webinar-gone",
@@ -1398,12 +1622,16 @@ RELEASED_WEBINAR_GONE = Code(
     "A webinar whose attendance counted is gone.",
     "Learners who gave its code lose the mark.",
     group=Group.WEBINARS,
+    example="webinars/kick-off.yaml keeps its name; its title: may change.",
+    source="our own: docs/run-time.md, Saved state",
 )
 RELEASED_KEY_MOVED = Code(
     "released-key-moved",
     WARNING,
     "A new id takes the place in saved state that a released one had.",
     "Saved state knows things by short digests; where two are the same, the first id in alphabetical order has it. The new id pushed a released one aside.",
+    example="- id: why-q1b      (another id than the one that clashed)",
+    source="our own: docs/run-time.md, Saved state",
 )
 
 # New codes stand above this line.

@@ -29,8 +29,8 @@ class Group(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A kind of finding. ``name`` is stable: waivers, editors and pipelines refer to it. ``source`` is where the
-    rule comes from; without one it is a need of the program itself."""
+    """A kind of finding. ``name`` is stable: waivers, editors and pipelines refer to it. ``example`` is what to write;
+    ``source`` is where the rule comes from: literature, a standard, or "our own:" and the page that explains it."""
 
     name: str
     severity: Severity

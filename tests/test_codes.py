@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder import codes
+from builder.cli.explanation import explain_code
 from builder.diagnostics import Code, Group
 from tests.case_files import codes_in
 
@@ -39,13 +40,27 @@ def test_every_code_is_explained_in_sentences(code: Code) -> None:
     assert code.why.endswith((".", "…", "?"))
 
 
-def test_every_group_has_codes_and_a_source_is_no_sentence() -> None:
+@pytest.mark.parametrize("code", codes.CODES.values(), ids=lambda code: code.name)
+def test_every_code_says_where_it_comes_from_and_shows_what_to_write(code: Code) -> None:
+    assert code.example.strip()
+    assert not code.example.startswith("…")
+    assert code.source.strip()
+    assert not code.source.endswith(".")
+    text = explain_code(code.name)
+    assert "For example:" in text
+    assert "Source: " in text
+
+
+@pytest.mark.parametrize("code", codes.CODES.values(), ids=lambda code: code.name)
+def test_a_source_of_our_own_can_be_found(code: Code) -> None:
+    for source in code.source.split("; "):
+        if source.startswith("our own: "):
+            path, _, heading = source.removeprefix("our own: ").partition(", ")
+            text = (HERE.parent / path).read_text(encoding="utf-8")
+            number = heading.removeprefix("decision ")
+            wanted = rf"^{number}\. " if number != heading else rf"^#+ {re.escape(heading)}"
+            assert re.search(wanted, text, re.MULTILINE), source
+
+
+def test_every_group_has_codes() -> None:
     assert {code.group for code in codes.CODES.values()} == set(Group)
-    assert not [code.name for code in codes.CODES.values() if code.source.endswith(".")]
-
-
-@pytest.mark.parametrize("group", [Group.ACCESSIBILITY, Group.LANGUAGE], ids=lambda group: group.value)
-def test_what_is_a_matter_of_reading_says_where_it_comes_from(group: Group) -> None:
-    ours = {"long-story"}  # the size of a training card is this program's own
-    found = {code.name for code in codes.CODES.values() if code.group is group and not code.source}
-    assert found <= ours | {"unused-footnote"}

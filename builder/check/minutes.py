@@ -13,7 +13,7 @@ from builder.model import CardEmbed, Course, Lesson, Question, QuestionEmbed, Qu
 from builder.source import Span
 from builder.walk import walk
 
-FASTEST = 260  # words a minute: few read faster (Brysbaert 2019: 238 on average, in one's first language)
+FASTEST = 300  # words a minute: few read faster (Brysbaert 2019: 238 on average, most adults 175 to 300, in their first language)
 SLOWEST = 110  # words a minute: a second language, with thought
 QUESTION = (0.3, 2.5)  # minutes a question, least and most
 REFLECTION = (0.5, 10)
