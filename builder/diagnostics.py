@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
 from builder.source import Span
+
+UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Characters that a file's name may hold, and that would move the cursor, turn the line round or cannot be written."""
 
 
 class Severity(Enum):
@@ -85,19 +89,23 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def show(diagnostic: Diagnostic) -> str:
     """The finding as a person reads it: place, message, the line, a caret, a hint."""
     at = diagnostic.at
-    shown = [
-        f"{diagnostic.place}: {diagnostic.code.severity.value}: {diagnostic.message} [{diagnostic.code.name}]"
-    ]
+    severity, code = diagnostic.code.severity.value, diagnostic.code.name
+    shown = [f"{visible(diagnostic.place)}: {severity}: {visible(diagnostic.message)} [{code}]"]
     line = at.source.line(at.line)
     if line.strip():
         text, lead = _window(line, at.column)
         marks = max(1, min(at.length, len(text) - lead))
-        shown += [f"    {text}", f"    {' ' * lead}{'^' * marks}"]
+        shown += [f"    {visible(text)}", f"    {' ' * lead}{'^' * marks}"]
     if diagnostic.hint:
-        shown.append(f"    hint: {diagnostic.hint}")
+        shown.append(f"    hint: {visible(diagnostic.hint)}")
     if diagnostic.waived:
-        shown.append(f"    waived: {diagnostic.waived}")
+        shown.append(f"    waived: {visible(diagnostic.waived)}")
     return "\n".join(shown)
+
+
+def visible(text: str) -> str:
+    """The text on one line, its control characters written as escapes (``\\n``, ``\\x1b``)."""
+    return UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
 def _window(line: str, column: int, width: int = 100) -> tuple[str, int]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from builder.cli.course_folder import COURSE_FOLDER
-from builder.cli.findings import FINDINGS, tell
+from builder.cli.findings import FINDINGS, seen_from, tell
 from builder.compiler import Look, check_course
 
 
@@ -41,7 +41,9 @@ def check(folder: Path, style: str, as_json: bool, today: datetime | None, onlin
         _links(folder) if online else lambda _: (),
     )
     if as_json or style != "text":
-        click.echo(FINDINGS["json" if as_json else style](findings))
+        named = "json" if as_json else style
+        seen = findings if named == "json" else seen_from(Path.cwd(), folder, findings)
+        click.echo(FINDINGS[named](seen))
     else:
         tell(findings)
     if any(each.is_error for each in findings):

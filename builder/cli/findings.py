@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import TextIO
 from urllib.parse import quote
 
 import click
 
 from builder import __version__
-from builder.diagnostics import Code, Diagnostic, Severity, show
+from builder.diagnostics import Code, Diagnostic, Severity, show, visible
 
 Findings = Sequence[Diagnostic]
+SURROGATE = re.compile(r"[\ud800-\udfff]")  # what stands for a byte that is no UTF-8 in a file's name
 
 
 def tell(findings: Findings) -> None:
@@ -49,7 +53,17 @@ def as_text(findings: Findings) -> str:
 def as_json(findings: Findings) -> str:
     """A list of objects: ``file``, ``line``, ``column``, ``length``, ``severity``, ``code``, ``group``, ``message``,
     ``hint``, ``waived`` (the reason, or empty)."""
-    return json.dumps([_object(each) for each in findings], ensure_ascii=False, indent=2)
+    return _json([_object(each) for each in findings])
+
+
+def seen_from(here: Path, folder: Path, findings: Findings) -> Findings:
+    """The findings with files as seen from ``here``, where the course folder lies below it: code hosts know the files of
+    a repository, not those of a course in it."""
+    try:
+        prefix = folder.resolve().relative_to(here.resolve()).as_posix()
+    except ValueError:
+        return findings
+    return findings if prefix == "." else [_below(prefix, each) for each in findings]
 
 
 def as_github(findings: Findings) -> str:
@@ -75,7 +89,7 @@ def as_sarif(findings: Findings) -> str:
         "version": "2.1.0",
         "runs": [run],
     }
-    return json.dumps(log, ensure_ascii=False, indent=2)
+    return _json(log)
 
 
 FINDINGS: Mapping[str, Callable[[Findings], str]] = {
@@ -86,8 +100,21 @@ FINDINGS: Mapping[str, Callable[[Findings], str]] = {
 }
 
 
+def _below(folder: str, diagnostic: Diagnostic) -> Diagnostic:
+    source = diagnostic.at.source
+    at = replace(diagnostic.at, source=replace(source, path=f"{folder}/{source.path}"))
+    return replace(diagnostic, at=at)
+
+
+def _json(value: object) -> str:
+    """Text as it is; names of files that are no UTF-8 with escapes, which every reader of JSON takes."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
 def _waived_line(diagnostic: Diagnostic) -> str:
-    return f"{diagnostic.place}: waived: {diagnostic.message} [{diagnostic.code.name}]: {diagnostic.waived}"
+    place, message, reason = map(visible, (diagnostic.place, diagnostic.message, diagnostic.waived))
+    return f"{place}: waived: {message} [{diagnostic.code.name}]: {reason}"
 
 
 def _counted(count: int, word: str) -> str:
@@ -119,7 +146,9 @@ def _object(diagnostic: Diagnostic) -> dict[str, str | int]:
 
 def _github_line(diagnostic: Diagnostic) -> str:
     level = "notice" if diagnostic.waived else diagnostic.code.severity.value
-    text = diagnostic.message + (f"\nhint: {diagnostic.hint}" if diagnostic.hint else "")
+    hint = f"\nhint: {diagnostic.hint}" if diagnostic.hint else ""
+    reason = f"\nwaived: {diagnostic.waived}" if diagnostic.waived else ""
+    text = f"{diagnostic.message}{hint}{reason}"
     place = (
         f"file={_property(diagnostic.at.source.path)},line={diagnostic.at.line},col={diagnostic.at.column}"
     )
@@ -127,7 +156,8 @@ def _github_line(diagnostic: Diagnostic) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(escaped)
 
 
 def _property(text: str) -> str:
@@ -157,7 +187,12 @@ def _sarif_result(diagnostic: Diagnostic) -> dict[str, object]:
         "level": diagnostic.code.severity.value,
         "message": {"text": " – ".join(filter(None, (diagnostic.message, diagnostic.hint)))},
         "locations": [
-            {"physicalLocation": {"artifactLocation": {"uri": quote(at.source.path)}, "region": region}},
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": quote(os.fsencode(at.source.path))},
+                    "region": region,
+                }
+            },
         ],
     }
     if diagnostic.waived:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import time
 import urllib.error
@@ -9,7 +10,7 @@ import urllib.request
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import quote, urldefrag, urlsplit, urlunsplit
 
 from builder import __version__, codes
 from builder.check.contents import all_inlines
@@ -25,6 +26,8 @@ PAUSE = 1.0  # seconds between two requests to one host
 AT_ONCE = 6  # hosts
 CANNOT_TELL = {401, 403, 405, 406, 429, 451, 501, 503, 999}  # what hosts say to programs, not to people
 NO_ANSWER = 0
+FAILED = 400
+SAFE = "!#$%&'()*+,/:;=?@[]~"  # what an address may hold as it is
 AGENT = f"coursewright/{__version__} (link check; one request a second)"
 
 
@@ -36,14 +39,14 @@ def dead_links(course: Course, root: Path, pause: float = PAUSE) -> Iterator[Dia
         status = statuses[address]
         if status == NO_ANSWER:
             yield _dead(f"'{address}' does not answer", at)
-        elif status >= 400 and status not in CANNOT_TELL:
+        elif status >= FAILED and status not in CANNOT_TELL:
             yield _dead(f"'{address}' answers with {status}", at)
 
 
 def ask(address: str) -> int:
-    """With HEAD first; hosts that do not know it are asked for the page."""
+    """With HEAD first; hosts that do not know it are asked for the page: some answer it with any error."""
     status = _ask(address, "HEAD")
-    return _ask(address, "GET") if status in CANNOT_TELL or status in (NO_ANSWER, 400, 404) else status
+    return _ask(address, "GET") if status == NO_ANSWER or status >= FAILED else status
 
 
 def _dead(message: str, at: Span) -> Diagnostic:
@@ -68,7 +71,7 @@ def _statuses(addresses: Iterable[str], cache: Path, pause: float) -> Mapping[st
     hosts: dict[str, list[str]] = {}
     for address in addresses:
         if address not in kept:
-            hosts.setdefault(urlsplit(address).netloc, []).append(address)
+            hosts.setdefault(_host(address), []).append(address)
     with ThreadPoolExecutor(AT_ONCE) as pool:
         for answers in pool.map(lambda row: _in_turn(row, pause), hosts.values()):
             kept |= {address: (status, now) for address, status in answers}
@@ -97,13 +100,27 @@ def _in_turn(addresses: list[str], pause: float) -> list[tuple[str, int]]:
     return found
 
 
-def _ask(address: str, method: str) -> int:
-    request = urllib.request.Request(address, method=method, headers={"User-Agent": AGENT})
+def _host(address: str) -> str:
     try:
+        return urlsplit(address).netloc
+    except ValueError:  # "https://[example"
+        return ""
+
+
+def _in_ascii(address: str) -> str:
+    """The address as it is sent: ``…/wiki/Réfugié`` is written with its letters, and asked for with %C3%A9. ValueError."""
+    parts = urlsplit(address)
+    host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode("ascii")
+    return urlunsplit((parts.scheme, host, quote(parts.path, SAFE), quote(parts.query, SAFE), ""))
+
+
+def _ask(address: str, method: str) -> int:
+    try:
+        request = urllib.request.Request(_in_ascii(address), method=method, headers={"User-Agent": AGENT})
         with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:
             return int(answer.status)
     except urllib.error.HTTPError as error:
         error.close()
         return error.code
-    except (OSError, ValueError):  # no host, no line, no certificate, no HTTP
+    except (OSError, ValueError, http.client.HTTPException):  # no host, no line, no certificate, no HTTP
         return NO_ANSWER

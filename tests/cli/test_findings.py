@@ -10,7 +10,16 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
-from builder.cli.findings import as_github, as_json, as_sarif, as_text, count_words, is_coloured
+from builder.cli.findings import FINDINGS as FINDINGS_AS
+from builder.cli.findings import (
+    as_github,
+    as_json,
+    as_sarif,
+    as_text,
+    count_words,
+    is_coloured,
+    seen_from,
+)
 from builder.cli.progress import Progress
 from builder.cli.summary import kilobytes, table
 from builder.codes import CODES
@@ -96,6 +105,45 @@ def test_an_annotation_of_github_stays_on_one_line_whatever_it_says() -> None:
     assert line == (
         "::error file=a%3Ab%2Cc%25.md,line=1,col=1,title=bad-thing::50 %25%0D%0A::error::injected"
     )
+
+
+NAMES = (
+    "a\nb.md",
+    "\x1b[31mred.md",
+    "\N{RIGHT-TO-LEFT OVERRIDE}gnp.md",
+    "\udcff.md",
+    "a, b::c 100%.md",
+    "عربي.md",
+)
+
+
+@pytest.mark.parametrize("name", NAMES, ids=ascii)
+@pytest.mark.parametrize("style", FINDINGS_AS)
+def test_odd_names_of_files_are_one_line_and_can_be_written(style: str, name: str) -> None:
+    found = Diagnostic(WARNING, f"nothing reads '{name}'", Span(Source(name, ())), f"rename {name}")
+    shown = FINDINGS_AS[style]([found])
+    shown.encode("utf-8")
+    assert not set(shown) & {"\x1b", "\N{RIGHT-TO-LEFT OVERRIDE}"} or style in ("json", "sarif")
+    if style == "text":
+        assert [line.startswith("    hint: ") for line in shown.split("\n")] == [False, True]
+    if style == "github":
+        assert "\n" not in shown
+    if style == "json":
+        assert json.loads(shown)[0]["file"] == name
+    if style == "sarif":
+        assert [error.message for error in validator().iter_errors(json.loads(shown))] == []
+
+
+def test_code_hosts_are_told_files_as_they_know_them(tmp_path: Path) -> None:
+    assert [each.place for each in seen_from(tmp_path, tmp_path / "a" / "course", FINDINGS[:1])] == [
+        "a/course/a,b.md:2:8"
+    ]
+    assert seen_from(tmp_path, tmp_path, FINDINGS) == FINDINGS
+    assert seen_from(tmp_path / "elsewhere", tmp_path, FINDINGS) == FINDINGS
+
+
+def test_an_annotation_shows_the_reason_of_a_waiver() -> None:
+    assert as_github(FINDINGS[2:]).endswith("::this is odd%0Awaived: It is meant.")
 
 
 def test_colours_are_for_terminals_whose_owner_wants_them(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,14 @@ from builder.diagnostics import Diagnostic
 from builder.model import Course
 from tests.case_files import BASE
 
-STATUSES = {"/sound": 200, "/gone": 410, "/robots": 403, "/moved": 301, "/broken": 500}
+STATUSES = {
+    "/sound": 200,
+    "/gone": 410,
+    "/robots": 403,
+    "/moved": 301,
+    "/broken": 500,
+    "/wiki/R%C3%A9fugi%C3%A9?q=%C3%A9": 200,
+}
 
 
 class Server(BaseHTTPRequestHandler):
@@ -25,9 +32,12 @@ class Server(BaseHTTPRequestHandler):
 
     def answer(self) -> None:
         self.asked.append(f"{self.command} {self.path}")
+        if self.path == "/no-http":
+            self.wfile.write(b"Hello.\r\n\r\n")
+            return
         status = STATUSES.get(self.path, 404)
-        if self.path == "/get-only":
-            status = 200 if self.command == "GET" else 404
+        if self.path in ("/get-only", "/head-breaks"):
+            status = 200 if self.command == "GET" else {"/get-only": 404, "/head-breaks": 500}[self.path]
         self.send_response(status)
         if status == 301:
             self.send_header("Location", "/sound")
@@ -79,6 +89,15 @@ def test_pages_that_are_gone_are_told_at_their_links(tmp_path: Path, host: str) 
     ]
     assert {each.code.name for each in found} == {"dead-link"}
     assert [each.at.line for each in found] == [5, 11, 15]
+
+
+def test_addresses_are_asked_for_as_browsers_do(tmp_path: Path, host: str) -> None:
+    assert check_online(tmp_path, [f"{host}/wiki/Réfugié?q=é#é", f"{host}/head-breaks"]) == ()
+
+
+def test_what_speaks_no_http_and_what_is_no_address_do_not_answer(tmp_path: Path, host: str) -> None:
+    found = check_online(tmp_path, [f"{host}/no-http", "http://", "http://a..b/", "http://[a/"])
+    assert [each.message.split("' ")[-1] for each in found] == ["does not answer"] * 4
 
 
 def test_a_host_that_is_not_there_does_not_answer(tmp_path: Path, host: str) -> None:
