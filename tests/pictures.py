@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import io
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +28,7 @@ SHOTS = {  # name → page, width and height
     "path": ("path.html", LAPTOP),
     "quiz": ("orientation_nine-people.html", LAPTOP),
 }
+AT_LMS = "simulator/?profile=frame-650&page=orientation_nine-people.html"
 FIRST_QUESTION = (
     "[...document.querySelectorAll('main .question')].find((each) => each.offsetParent)?.scrollIntoView()"
 )
@@ -38,6 +41,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         files = _write_pages(Path(folder))
         shots = dict(_shots(browser, Path(folder)))
+        shots["simulator"] = _simulator(browser)
         shots["lesson"] = _pair(browser, shots.pop("laptop"), shots["phone"])
         shots["paper"] = _first_page(
             next(data for name, data in sorted(files.items()) if name.endswith(".pdf"))
@@ -64,6 +68,27 @@ def _shots(browser: Browser, folder: Path) -> Iterator[tuple[str, bytes]]:
             page.evaluate(FIRST_QUESTION)
         yield name, page.screenshot()
         page.close()
+
+
+def _simulator(browser: Browser) -> bytes:
+    """The course at the simulated LMS, with a question answered and the learner come back."""
+    command = [sys.executable, "-m", "builder", "preview", str(REPOSITORY), "--no-open"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=REPOSITORY) as preview:
+        assert preview.stdout
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.goto(preview.stdout.readline().split()[0] + AT_LMS)
+        course = page.frame_locator("#course iframe")
+        course.locator("html.is-ready").wait_for(state="attached")
+        course.locator("main .question input").first.check()
+        course.locator("main .question button").first.click()
+        page.get_by_role("button", name="Resume").click()
+        page.locator("#calls .launch").nth(1).wait_for()
+        course.locator("html.is-ready main .question").first.wait_for()
+        page.frames[-1].evaluate(FIRST_QUESTION)
+        shot = page.screenshot()
+        page.close()
+        preview.terminate()
+    return shot
 
 
 def _pair(browser: Browser, laptop: bytes, phone: bytes) -> bytes:

@@ -61,7 +61,7 @@ function rowOf(call, number) {
   const why = call.code === "0" ? call.remark : call.says;
   const row = make("li", call.code !== "0" ? "is-refused" : why ? "is-remarked" : "");
   row.value = number;
-  row.append(make("code", "", ...spelled(call)), make("span", "answer", make("span", "arrow", " → "), shortened(call.result) || "“”"));
+  row.append(make("div", "", make("code", "", ...spelled(call)), make("span", "answer", make("span", "arrow", " → "), shortened(call.result) || "“”")));
   if (!why) return row;
   const label = call.code === "0" ? "Remark" : `Error ${call.code}`;
   row.append(make("p", "why", make("strong", "", label), ` ${why}. `, make("span", "clause", call.clause)));
