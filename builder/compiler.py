@@ -19,6 +19,7 @@ from builder.near import did_you_mean
 from builder.plan import SCORM12_LIMIT, Plan, longest_state, losses, plan_course
 from builder.read import read_course, read_frame_alone
 from builder.render import render_pages
+from builder.render.file_findings import file_findings
 from builder.source import Span, content_files
 from builder.write import WRITERS
 from builder.write.package import Package
@@ -50,7 +51,9 @@ def check_course(root: Path, today: str = "", more: Look = lambda _: ()) -> tupl
     course, findings = _read_and_check(root, lambda _: None, today, more)
     if course is None or _has_error(findings):
         return findings
-    return in_order((*findings, *weigh(course, waive(course, _plan_findings(plan_course(course, ""))))))
+    plan = plan_course(course, "")
+    later = (*_plan_findings(plan), *file_findings(plan))
+    return in_order((*findings, *weigh(course, waive(course, later))))
 
 
 def read_certificate_rules(root: Path) -> Course:
