@@ -56,8 +56,9 @@ def walk(blocks: Blocks) -> Iterator[Block]:
     """Each block and all blocks inside it."""
     for block in blocks:
         yield block
-        for inner in inner_blocks(block):
-            yield from walk(inner)
+        if not isinstance(block, Paragraph | Heading):  # most are, and hold no blocks
+            for inner in inner_blocks(block):
+                yield from walk(inner)
 
 
 def inlines(blocks: Blocks) -> Iterator[Inline]:

@@ -40,10 +40,10 @@ from builder.check import (
     weight,
     worksheets,
 )
-from builder.check.contents import all_inlines
+from builder.check.contents import all_blocks, all_inlines
 from builder.check.passages import Passage, passages
 from builder.diagnostics import Diagnostic, in_order
-from builder.model import Course, Inlines
+from builder.model import Blocks, Course, Inlines
 
 Rule = Callable[[Course], Iterator[Diagnostic]]
 TextRule = Callable[[Course, tuple[Passage, ...]], Iterator[Diagnostic]]
@@ -52,6 +52,17 @@ TextRule = Callable[[Course, tuple[Passage, ...]], Iterator[Diagnostic]]
 InlineRule = Callable[[Course, Inlines], Iterator[Diagnostic]]
 """A rule that goes through every inline of the course."""
 
+BlockRule = Callable[[Course, Blocks], Iterator[Diagnostic]]
+"""A rule that goes through every block of every text."""
+
+BLOCK_RULES: tuple[BlockRule, ...] = (
+    accessibility.alternative_texts_say_more,
+    accessibility.alternative_texts_begin_at_once,
+    accessibility.alternative_texts_are_short,
+    accessibility.columns_have_headers,
+    weight.files_are_light,
+    unused.assets_are_used,
+)
 INLINE_RULES: tuple[InlineRule, ...] = (
     references.facts_exist,
     references.terms_exist,
@@ -142,13 +153,7 @@ RULES: tuple[Rule, ...] = (
     schedule.sessions_have_one_name,
     schedule.sessions_stand_in_order,
     links.links_of_one_text_lead_to_one_place,
-    accessibility.alternative_texts_say_more,
-    accessibility.alternative_texts_begin_at_once,
-    accessibility.alternative_texts_are_short,
-    accessibility.columns_have_headers,
     contrast.themes_can_be_read,
-    weight.files_are_light,
-    unused.assets_are_used,
     files.names_differ_by_more_than_capitals,
     files.files_are_read,
     files.lessons_are_listed,
@@ -168,10 +173,11 @@ RULES: tuple[Rule, ...] = (
 def check(course: Course, found: Iterable[Diagnostic] = (), today: str = "") -> tuple[Diagnostic, ...]:
     """What the rules find in a course, and what was ``found`` in reading it: waived where a waiver says so,
     each once, in order of place. ``today`` (ISO) is the date by which facts grow old; without it, the newest check."""
-    inlines, texts = tuple(all_inlines(course)), passages(course)
+    blocks, inlines, texts = tuple(all_blocks(course)), tuple(all_inlines(course)), passages(course)
     findings = (
         *found,
         *(finding for rule in RULES for finding in rule(course)),
+        *(finding for rule in BLOCK_RULES for finding in rule(course, blocks)),
         *(finding for rule in INLINE_RULES for finding in rule(course, inlines)),
         *(finding for rule in TEXT_RULES for finding in rule(course, texts)),
         *freshness.facts_are_fresh(course, today),

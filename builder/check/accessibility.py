@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from builder import codes
-from builder.check.contents import all_blocks
 from builder.check.words import words_of
 from builder.diagnostics import Diagnostic
-from builder.model import Course, Figure, Table
+from builder.model import Blocks, Course, Figure, Table
 from builder.source import Span
 from builder.walk import plain
 
@@ -38,9 +37,9 @@ class Described:
     at: Span
 
 
-def alternative_texts_say_more(course: Course) -> Iterator[Diagnostic]:
+def alternative_texts_say_more(course: Course, blocks: Blocks) -> Iterator[Diagnostic]:
     """Than the caption, which is heard too, and the file's name."""
-    for picture in _described(course):
+    for picture in _described(course, blocks):
         alt, caption = _bare(picture.alt), _bare(picture.caption)
         name = picture.path.rpartition("/")[2]
         if alt in (_bare(name), _bare(name.rpartition(".")[0])):
@@ -56,26 +55,27 @@ def alternative_texts_say_more(course: Course) -> Iterator[Diagnostic]:
         yield Diagnostic(codes.ALT_REPEATS, message, picture.at, "say what the picture shows")
 
 
-def alternative_texts_begin_at_once(course: Course) -> Iterator[Diagnostic]:
+def alternative_texts_begin_at_once(course: Course, blocks: Blocks) -> Iterator[Diagnostic]:
     openings = words_of(course).picture_words
-    for picture in _described(course):
+    for picture in _described(course, blocks):
         if found := _opening(picture.alt, openings):
             message = f"the alternative text begins with “{found}”"
             hint = "screen readers say that it is a picture: begin with what it shows"
             yield Diagnostic(codes.ALT_ANNOUNCES, message, picture.at, hint)
 
 
-def alternative_texts_are_short(course: Course) -> Iterator[Diagnostic]:
-    for picture in _described(course):
+def alternative_texts_are_short(course: Course, blocks: Blocks) -> Iterator[Diagnostic]:
+    for picture in _described(course, blocks):
         if len(picture.alt) > LONGEST_ALT:
             message = f"the alternative text has {len(picture.alt)} characters"
             hint = f"keep {LONGEST_ALT} at most, and put the rest under long:"
             yield Diagnostic(codes.LONG_ALT, message, picture.at, hint)
 
 
-def columns_have_headers(course: Course) -> Iterator[Diagnostic]:
+def columns_have_headers(course: Course, blocks: Blocks) -> Iterator[Diagnostic]:
     """Each, but the one above the names of the rows."""
-    for table in all_blocks(course):
+    del course
+    for table in blocks:
         if isinstance(table, Table):
             for number, cell in enumerate(table.head):
                 if not plain(cell).strip(NO_HEADER) and not (number == 0 and table.rows_named):
@@ -84,8 +84,8 @@ def columns_have_headers(course: Course) -> Iterator[Diagnostic]:
                     yield Diagnostic(codes.TABLE_HEADER, message, table.at, hint)
 
 
-def _described(course: Course) -> Iterator[Described]:
-    for block in all_blocks(course):
+def _described(course: Course, blocks: Blocks) -> Iterator[Described]:
+    for block in blocks:
         if isinstance(block, Figure) and block.alt:
             yield Described(block.alt, plain(block.caption), block.asset.path, block.at)
     for webinar in course.webinars:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from builder.check import INLINE_RULES, RULES, TEXT_RULES, freshness
-from builder.check.contents import all_inlines
+from builder.check import BLOCK_RULES, INLINE_RULES, RULES, TEXT_RULES, freshness
+from builder.check.contents import all_blocks, all_inlines
 from builder.check.passages import passages
 from builder.check.severities import weigh
 from builder.check.waivers import unused_waivers, waive
@@ -18,7 +18,7 @@ ONLY_WARN = ("accessibility", "alignment", "cues", "feedback", "links", "spread"
 
 
 def first_look(course: Course, found: Iterable[Diagnostic] = ()) -> tuple[Diagnostic, ...]:
-    """As ``check``, without the rules that only warn: sooner, and every mistake that a course cannot be planned with."""
+    """As ``check``, without the rules that only warn (all of ``BLOCK_RULES`` do): sooner, and every mistake that a course cannot be planned with."""
     inlines = tuple(all_inlines(course))
     findings = (
         *found,
@@ -33,9 +33,10 @@ def close_look(
 ) -> tuple[Diagnostic, ...] | None:
     """What ``check`` finds; None as soon as ``go_on`` says that nobody wants to know any more."""
     findings = [*found]
-    inlines, texts = tuple(all_inlines(course)), passages(course)
+    blocks, inlines, texts = tuple(all_blocks(course)), tuple(all_inlines(course)), passages(course)
     steps: list[Callable[[], Iterable[Diagnostic]]] = [
         *(partial(rule, course) for rule in RULES),
+        *(partial(rule, course, blocks) for rule in BLOCK_RULES),
         *(partial(rule, course, inlines) for rule in INLINE_RULES),
         *(partial(rule, course, texts) for rule in TEXT_RULES),
         partial(freshness.facts_are_fresh, course, ""),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder import codes
-from builder.check.contents import all_blocks, is_unread, question_texts, questions
+from builder.check.contents import is_unread, question_texts, questions
 from builder.diagnostics import Diagnostic
-from builder.model import Asset, Course, Download, FactReference, Figure, Inlines, Media, TermLink
+from builder.model import Asset, Blocks, Course, Download, FactReference, Figure, Inlines, Media, TermLink
 from builder.source import Source, Span
 from builder.walk import walk
 
@@ -44,11 +44,11 @@ def terms_are_used(course: Course, inlines: Inlines) -> Iterator[Diagnostic]:
             yield Diagnostic(codes.UNUSED_TERM, message, term.at, hint)
 
 
-def assets_are_used(course: Course) -> Iterator[Diagnostic]:
+def assets_are_used(course: Course, blocks: Blocks) -> Iterator[Diagnostic]:
     """Pictures and files beside lessons of the course, and in course/assets/."""
     if is_unread(course, "", ""):
         return
-    used = {asset.path for asset in _assets(course)}
+    used = {asset.path for asset in _assets(course, blocks)}
     folders = ("course/assets/", *(f"modules/{module.id}/" for module in course.modules))
     for path in course.files:
         if path.startswith(folders) and path.lower().endswith(PICTURES_AND_FILES) and path not in used:
@@ -56,9 +56,9 @@ def assets_are_used(course: Course) -> Iterator[Diagnostic]:
             yield Diagnostic(codes.UNUSED_ASSET, f"nothing shows '{path}'", at, "show it, or take it away")
 
 
-def _assets(course: Course) -> Iterator[Asset]:
+def _assets(course: Course, blocks: Blocks) -> Iterator[Asset]:
     drafts = (block for _, each in questions(course) for text in question_texts(each) for block in walk(text))
-    for block in (*all_blocks(course), *drafts):
+    for block in (*blocks, *drafts):
         match block:
             case Figure(asset=asset) | Download(asset=asset):
                 yield asset

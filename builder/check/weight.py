@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder import codes
-from builder.check.contents import all_blocks
 from builder.diagnostics import Diagnostic
-from builder.model import Asset, Course, Download, Figure, Media
+from builder.model import Asset, Blocks, Course, Download, Figure, Media
 
 MOST_OF_DRAWING = 60_000  # bytes: a drawing stands in the page itself
 MOST_OF_MEDIA = 20_000_000
 MOST_OF_DOWNLOAD = 5_000_000
 
 
-def files_are_light(course: Course) -> Iterator[Diagnostic]:
+def files_are_light(course: Course, blocks: Blocks) -> Iterator[Diagnostic]:
     """Bitmaps are left to the build, which makes them smaller."""
-    for block in all_blocks(course):
+    del course
+    for block in blocks:
         match block:
             case Figure(asset=asset) if asset.suffix == ".svg":
                 yield from _heavy(asset, MOST_OF_DRAWING, "draw it with fewer points, or export it as WebP")
