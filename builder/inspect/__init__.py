@@ -16,6 +16,7 @@ from builder.inspect.manifest import Manifest, Standard, read_manifest
 from builder.inspect.manifest_files import FILE_CHECKS
 from builder.inspect.manifest_form import FORM_CHECKS
 from builder.inspect.manifest_names import NAMES_CHECKS
+from builder.inspect.manifest_values import VALUES_CHECKS
 from builder.inspect.names import NAME_CHECKS, Names
 from builder.inspect.problems import PROBLEMS
 from builder.inspect.problems_of_archives import DAMAGED_ENTRY
@@ -42,6 +43,8 @@ NO_LIMITS_CHANGED = Limits()
 KINDS = {
     Standard.SCORM12: Kind.SCORM12,
     Standard.SCORM2004: Kind.SCORM2004,
+    Standard.CARTRIDGE: Kind.CARTRIDGE,
+    Standard.QTI: Kind.QTI,
     Standard.OTHER: Kind.CONTENT,
 }
 
@@ -94,7 +97,7 @@ def _described(archive: Archive, layout: Layout, names: Names, collection: Colle
         units = tuple(Unit(each.identifier, each.title, each.url, "au") for each in launches(root))
         return Summary(Kind.CMI5, "", course_title(root), units[0].href if units else "", units)
     manifest = read_manifest(root, layout.manifest.path)
-    for check in FORM_CHECKS + NAMES_CHECKS:
+    for check in FORM_CHECKS + NAMES_CHECKS + VALUES_CHECKS:
         collection.take(check(manifest))
     for check_files in FILE_CHECKS:
         collection.take(check_files(manifest, names))

@@ -22,9 +22,20 @@ from builder.inspect.problems_of_archives import (
 )
 
 CHUNK = 64 * 1024
-LOCAL_HEADER = b"PK\x03\x04"
+LOCAL_HEADER, SPLIT_HEADER = b"PK\x03\x04", b"PK\x07\x08"
 UTF8_FLAG, ENCRYPTED_FLAG = 0x800, 0x1
+UNICODE_PATH = 0x7075  # Info-ZIP's extra field: the name in UTF-8 (APPNOTE 4.6.9)
 UNIX = 3
+LOOKS_LIKE = {
+    b"Rar!": "a RAR archive",
+    b"7z\xbc\xaf": "a 7-Zip archive",
+    b"\x1f\x8b": "a .gz or .tgz archive, or a Moodle backup (.mbz)",
+    b"%PDF": "a PDF document",
+    b"\xd0\xcf\x11\xe0": "a Word, Excel or PowerPoint document of before 2007",
+    b"MZ": "a Windows program",
+    b"<": "a web page or XML file",
+}
+"""First bytes of what people upload in place of a zip."""
 BROKEN = (
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
@@ -58,7 +69,8 @@ class _TooMuchAtOnce(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file or folder of the zip. ``name`` is what stands there, before any system's taste; sizes in bytes."""
+    """A file or folder of the zip. ``name`` is what stands there, before any system's taste; sizes in bytes.
+    ``says_utf8`` tells whether the zip says how a name outside ASCII is encoded."""
 
     name: str
     size: int
@@ -139,8 +151,19 @@ def _zip_file(file: IO[bytes], head: bytes, budget: Budget) -> zipfile.ZipFile:
         message = "A file name in the zip says that it is UTF-8, and is not."
         raise NoArchive(Finding(NAME_ENCODING, message)) from None
     except BROKEN as error:
-        problem = CUT_OFF if head == LOCAL_HEADER else NOT_A_ZIP
-        raise NoArchive(Finding(problem, f"The file cannot be opened as a zip: {_reason(error)}.")) from None
+        problem = CUT_OFF if head in (LOCAL_HEADER, SPLIT_HEADER) else NOT_A_ZIP
+        raise NoArchive(Finding(problem, _no_zip(head, error))) from None
+
+
+def _no_zip(head: bytes, error: Exception) -> str:
+    if not head:
+        return "The file is empty."
+    for begin, what in LOOKS_LIKE.items():
+        if head.startswith(begin):
+            return f"It begins like {what}."
+    if head == SPLIT_HEADER:
+        return "It is the first part of an archive that was split into several files."
+    return f"The file cannot be opened as a zip: {_reason(error)}."
 
 
 class _BoundedFile:
@@ -172,18 +195,42 @@ class _BoundedFile:
 
 def _entry(number: int, info: zipfile.ZipInfo) -> Entry:
     mode = info.external_attr >> 16
+    name, says_utf8 = _name(info)
     return Entry(
-        name=info.orig_filename,
+        name=name,
         size=info.file_size,
         packed=info.compress_size,
         method=info.compress_type,
-        is_folder=info.orig_filename.endswith(("/", "\\")),
+        is_folder=name.endswith(("/", "\\")),
         is_link=info.create_system == UNIX and stat.S_ISLNK(mode),
         is_encrypted=bool(info.flag_bits & ENCRYPTED_FLAG),
-        says_utf8=bool(info.flag_bits & UTF8_FLAG),
+        says_utf8=says_utf8,
         offset=info.header_offset,
         number=number,
     )
+
+
+def _name(info: zipfile.ZipInfo) -> tuple[str, bool]:
+    """The name, and whether the zip says how it is encoded. Where it does not, most mean UTF-8 (macOS does), which
+    hardly any other encoding looks like by chance; else it is the standard's CP437."""
+    if info.flag_bits & UTF8_FLAG or info.orig_filename.isascii():
+        return info.orig_filename, True
+    if said := _unicode_path(info.extra):
+        return said, True
+    try:
+        return info.orig_filename.encode("cp437").decode("utf-8"), False
+    except UnicodeError:
+        return info.orig_filename, False
+
+
+def _unicode_path(extra: bytes) -> str:
+    """The name in the extra field behind a version and a check sum, or empty."""
+    while len(extra) >= 4:
+        kind, size = struct.unpack_from("<HH", extra)
+        if kind == UNICODE_PATH:
+            return extra[9 : 4 + size].decode("utf-8", "replace")
+        extra = extra[4 + size :]
+    return ""
 
 
 def _reason(error: Exception) -> str:

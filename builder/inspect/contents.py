@@ -22,6 +22,8 @@ from builder.inspect.weights import is_readable
 PAGES = ("html", "htm", "xhtml")
 SCRIPTS = ("js", "mjs", "cjs")
 STYLES = ("css",)
+NO_COURSES = (Kind.H5P, Kind.MOODLE_BACKUP, Kind.DOCUMENT)
+"""What is in them is for the programs that made them: pages and scripts are not looked at."""
 SPOKEN: Mapping[Kind, Voice] = {Kind.SCORM12: Voice.SCORM12, Kind.SCORM2004: Voice.SCORM2004}
 
 
@@ -38,7 +40,7 @@ def inspect_contents(archive: Archive, names: Names, kind: Kind, collection: Col
     heard = _Heard()
     limits = archive.budget.limits
     readable = [each for each in archive.entries if is_readable(each, limits)]
-    texts = [each for each in readable if each.suffix in PAGES + SCRIPTS + STYLES and not is_junk(each.path)]
+    texts = [each for each in readable if _is_text(each)] if kind not in NO_COURSES else []
     known = {each.number for each in texts}
     for done, each in enumerate(chain(texts, (other for other in readable if other.number not in known))):
         if archive.budget.is_spent():
@@ -48,6 +50,10 @@ def inspect_contents(archive: Archive, names: Names, kind: Kind, collection: Col
             break
         collection.take(_of_entry(archive, each, each.number in known, names, heard))
     collection.take(_of_voices(heard, kind))
+
+
+def _is_text(entry: Entry) -> bool:
+    return entry.suffix in PAGES + SCRIPTS + STYLES and not is_junk(entry.path)
 
 
 def _of_entry(
@@ -63,6 +69,7 @@ def _of_entry(
         return
     if entry.size > most:
         heard.is_all = False
+        data = data[: data.rfind(b"\n") + 1] or data
         yield Finding(NOT_ALL_READ, "Only the first part of this file was looked at.", entry.name)
     yield from _of_text(source(entry.path, data), entry.suffix, names, heard)
 

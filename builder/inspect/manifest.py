@@ -29,7 +29,13 @@ EDITIONS = {
 class Standard(Enum):
     SCORM12 = "SCORM 1.2"
     SCORM2004 = "SCORM 2004"
+    CARTRIDGE = "IMS Common Cartridge"
+    QTI = "QTI questions"
     OTHER = "IMS content package"
+
+    @property
+    def is_scorm(self) -> bool:
+        return self in (Standard.SCORM12, Standard.SCORM2004)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,7 @@ class Manifest:
     organizations: int
     items: tuple[Item, ...]
     resources: tuple[Resource, ...]
+    metadata_files: tuple[Reference, ...]
 
     @property
     def edition(self) -> str:
@@ -82,7 +89,7 @@ class Manifest:
 
     @property
     def launched(self) -> tuple[tuple[Item, Resource], ...]:
-        """Each item that leads to a resource with a page."""
+        """Each item that leads to a resource with a page. Resources are long: compare them by their identifier."""
         by_id = {each.identifier: each for each in self.resources}
         return tuple(
             (item, by_id[item.reference])
@@ -108,14 +115,17 @@ def read_manifest(root: Element, file: str) -> Manifest:
             _item(each) for one in organizations for each in one.iter() if local_name(each) == "item"
         ),
         resources=tuple(_resources(root, file, standard)),
+        metadata_files=tuple(_metadata_files(root, folder_of(file))),
     )
 
 
 def standard_of(root: Element) -> Standard:
-    """By the version string, then by ADL's namespaces, then by the manifest's own."""
+    """By the schema's name where it is another's, the version string, ADL's namespaces, then the manifest's own."""
     version = child(child(root, "metadata"), "schemaversion")
     said = (version.text or "").strip() if version is not None else ""
     used = {str(each) for each in root.nsmap.values()} | {namespace(root)}
+    if other := _other_standard(root, used):
+        return other
     if said in EDITIONS or said.startswith("2004") or ADLCP2004 in used:
         return Standard.SCORM2004
     if said == "1.2" or ADLCP12 in used:
@@ -139,6 +149,19 @@ def children(parent: Element | None, name: str) -> tuple[Element, ...]:
 def title_of(element: Element | None) -> str:
     title = child(element, "title")
     return " ".join("".join(str(each) for each in title.itertext()).split()) if title is not None else ""
+
+
+def _other_standard(root: Element, used: set[str]) -> Standard | None:
+    """Where the manifest says of itself that it is not SCORM. All these standards share the file's name."""
+    schema = child(child(root, "metadata"), "schema")
+    name = " ".join((schema.text or "").lower().split()) if schema is not None else ""
+    if "common cartridge" in name or any("imscc" in each for each in used):
+        return Standard.CARTRIDGE
+    if "adl" in name or {ADLCP12, ADLCP2004} & used:
+        return None
+    if "qti" in name or any("imsqti" in each for each in used):
+        return Standard.QTI
+    return Standard.OTHER if name.startswith("ims") else None
 
 
 def _standard_of_attributes(root: Element) -> Standard:
@@ -194,6 +217,14 @@ def _resources(root: Element, file: str, standard: Standard) -> Iterator[Resourc
 def _reference(element: Element, folder: str) -> Reference:
     text = element.get("href") or ""
     return Reference(text, target(text, folder), line_of(element))
+
+
+def _metadata_files(root: Element, folder: str) -> Iterator[Reference]:
+    """Descriptions outside the manifest: ``<adlcp:location>`` (CAM 1.2, 2.2.4; 2004, 3.4)."""
+    for each in root.iter():
+        if local_name(each) == "location" and namespace(each) in (ADLCP12, ADLCP2004):
+            text = (each.text or "").strip()
+            yield Reference(text, target(text, folder), line_of(each))
 
 
 def _base(element: Element) -> str:

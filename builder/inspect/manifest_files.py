@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.inspect.findings import Finding, printable
-from builder.inspect.manifest import Manifest, Reference, Standard
+from builder.inspect.manifest import Manifest, Reference
 from builder.inspect.names import Names, is_junk
 from builder.inspect.paths import Reach, folder_of
 from builder.inspect.problems_of_manifests import (
@@ -22,7 +22,8 @@ CONTROL_FILES = (".xsd", ".dtd")
 
 
 def launch_pages_are_there(manifest: Manifest, names: Names) -> Iterator[Finding]:
-    for item, resource in manifest.launched:
+    launched = {resource.identifier: (item, resource) for item, resource in reversed(manifest.launched)}
+    for item, resource in launched.values():
         launch = resource.launch
         if launch is None:
             continue
@@ -36,8 +37,9 @@ def launch_pages_are_there(manifest: Manifest, names: Names) -> Iterator[Finding
 
 def launch_comes_first(manifest: Manifest, _: Names) -> Iterator[Finding]:
     first = next((each for each in manifest.resources if each.launch), None)
-    if first and manifest.launched and manifest.launched[0][1] != first:
-        wanted = manifest.launched[0][1].identifier
+    launched = manifest.launched
+    if first and launched and launched[0][1].identifier != first.identifier:
+        wanted = launched[0][1].identifier
         message = f"“{printable(first.identifier)}” stands before the launched “{printable(wanted)}”."
         yield Finding(LAUNCH_NOT_FIRST, message, manifest.file, first.line)
 
@@ -61,6 +63,8 @@ def paths_are_relative(manifest: Manifest, _: Names) -> Iterator[Finding]:
 
 def files_are_listed(manifest: Manifest, names: Names) -> Iterator[Finding]:
     """One finding for all: most packages of others list few of their files, and most platforms do not mind."""
+    if not manifest.standard.is_scorm:
+        return
     listed = {reference.target.name for reference in _references(manifest)}
     unlisted = sorted(
         each
@@ -68,12 +72,16 @@ def files_are_listed(manifest: Manifest, names: Names) -> Iterator[Finding]:
         if not is_junk(each) and not each.endswith(CONTROL_FILES)
     )
     if unlisted:
-        message = f"{len(unlisted):,} of {len(names.files):,} files are not listed, such as “{printable(unlisted[0])}”."
+        example = printable(unlisted[0])
+        if len(unlisted) == 1:
+            message = f"“{example}” is not listed."
+        else:
+            message = f"{len(unlisted):,} of {len(names.files):,} files are not listed, such as “{example}”."
         yield Finding(FILE_UNLISTED, message, manifest.file)
 
 
 def control_files_are_there(manifest: Manifest, names: Names) -> Iterator[Finding]:
-    if manifest.standard is Standard.OTHER:
+    if not manifest.standard.is_scorm:
         return
     folder = folder_of(manifest.file)
     if not any(each.endswith(".xsd") and each.startswith(folder) for each in names.files):
@@ -95,6 +103,7 @@ def _references(manifest: Manifest) -> Iterator[Reference]:
         if resource.launch:
             yield resource.launch
         yield from resource.files
+    yield from manifest.metadata_files
 
 
 def _other_case(reference: Reference, names: Names) -> str:

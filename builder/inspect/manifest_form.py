@@ -22,9 +22,11 @@ from builder.inspect.manifest import (
     child,
 )
 from builder.inspect.problems_of_manifests import (
+    COMMON_CARTRIDGE,
     NAMESPACE_UNKNOWN,
     NOT_SCORM,
     PREFIX_UNKNOWN,
+    QTI,
     STRUCTURE,
     VERSION_MISREAD,
     VERSION_UNUSUAL,
@@ -32,12 +34,15 @@ from builder.inspect.problems_of_manifests import (
 from builder.inspect.xml import Element, line_of, local_name, namespace
 
 PREFIXES = {
+    IMSCP12: "",
+    IMSCP2004: "",
     ADLCP12: "adlcp",
     ADLCP2004: "adlcp",
     ADLSEQ: "adlseq",
     ADLNAV: "adlnav",
     IMSSS: "imsss",
 }
+QUALIFIED = etree.XPath("name(@*[$at])")
 ORDER: Mapping[str, tuple[str, ...]] = {
     "manifest": ("metadata", "organizations", "resources", "manifest", "sequencingCollection"),
     "organizations": ("organization",),
@@ -59,6 +64,9 @@ ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
 }
 
 
+OF_OTHERS = {Standard.CARTRIDGE: COMMON_CARTRIDGE, Standard.QTI: QTI, Standard.OTHER: NOT_SCORM}
+
+
 def version_is_known(manifest: Manifest) -> Iterator[Finding]:
     version, file = manifest.version, manifest.file
     said = "has no <schemaversion>" if version is None else f"says “{printable(version)}” in <schemaversion>"
@@ -71,9 +79,10 @@ def version_is_known(manifest: Manifest) -> Iterator[Finding]:
 
 
 def manifest_is_scorm(manifest: Manifest) -> Iterator[Finding]:
-    if manifest.standard is Standard.OTHER:
+    problem = OF_OTHERS.get(manifest.standard)
+    if problem:
         space = printable(namespace(manifest.root)) or "none"
-        yield Finding(NOT_SCORM, f"The manifest's namespace is {space}.", manifest.file, 1)
+        yield Finding(problem, f"The manifest's namespace is {space}.", manifest.file, 1)
 
 
 def namespace_is_known(manifest: Manifest) -> Iterator[Finding]:
@@ -86,13 +95,15 @@ def namespace_is_known(manifest: Manifest) -> Iterator[Finding]:
 
 def prefixes_are_usual(manifest: Manifest) -> Iterator[Finding]:
     """Only where such an element or attribute is used: a binding alone harms nobody."""
-    bound = _bindings(manifest.root)
+    if not manifest.standard.is_scorm:
+        return
     told: set[tuple[str, str]] = set()
     for element in manifest.root.iter():
-        for space, prefix in _used_prefixes(element, bound):
+        for space, prefix in _used_prefixes(element):
             if prefix != PREFIXES[space] and (space, prefix) not in told:
                 told.add((space, prefix))
-                message = f"The prefix of {space} is “{printable(prefix)}”, not “{PREFIXES[space]}”."
+                is_, not_ = (_shown(each) for each in (prefix, PREFIXES[space]))
+                message = f"The prefix of {space} is {is_}, not {not_}."
                 yield Finding(PREFIX_UNKNOWN, message, manifest.file, line_of(element))
 
 
@@ -118,26 +129,18 @@ FORM_CHECKS = (
 )
 
 
-def _bindings(root: Element) -> dict[str, list[str]]:
-    """SCORM's namespaces → the prefixes that the document binds to them."""
-    bound: dict[str, list[str]] = {}
-    for _, binding in etree.iterwalk(root, events=("start-ns",)):
-        prefix, space = binding
-        if space in PREFIXES:
-            bound.setdefault(str(space), []).append(str(prefix))
-    return bound
-
-
-def _used_prefixes(element: Element, bound: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
-    """Pairs of a namespace of SCORM and its prefix here. An attribute's prefix is not kept: it is the usual one where
-    the document binds that."""
+def _used_prefixes(element: Element) -> Iterator[tuple[str, str]]:
+    """Pairs of a namespace of SCORM and its prefix here, in the element's name and its attributes'."""
     if (space := namespace(element)) in PREFIXES:
         yield space, element.prefix or ""
-    for name in element.attrib:
+    for at, name in enumerate(element.attrib, start=1):
         space = str(name)[1:].partition("}")[0]
         if space in PREFIXES:
-            prefixes = [each for each in bound.get(space, ()) if each]
-            yield space, PREFIXES[space] if PREFIXES[space] in prefixes else "".join(prefixes[:1])
+            yield space, str(QUALIFIED(element, at=at)).partition(":")[0]
+
+
+def _shown(prefix: str) -> str:
+    return f"“{printable(prefix)}”" if prefix else "none"
 
 
 def _misbuilt(element: Element, own: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from builder.inspect.findings import Finding, printable
 from builder.inspect.manifest import Manifest, Standard, child, children, title_of
 from builder.inspect.problems_of_manifests import (
+    DEFAULT_LOST,
     IDENTIFIER_INVALID,
     IDENTIFIER_MISSING,
     IDENTIFIER_TWICE,
@@ -17,6 +18,7 @@ from builder.inspect.problems_of_manifests import (
     NO_UNIT,
     REFERENCE_LOST,
     SCORM_TYPE,
+    SCORM_TYPE_SPELLING,
     TITLE_MISSING,
     TITLE_TOO_LONG,
 )
@@ -83,31 +85,33 @@ def references_lead_somewhere(manifest: Manifest) -> Iterator[Finding]:
         return
     if default not in {each.get("identifier") for each in children(organizations, "organization")}:
         message = f"The default organization “{printable(default)}” is not there."
-        yield Finding(REFERENCE_LOST, message, manifest.file, line_of(organizations))
+        yield Finding(DEFAULT_LOST, message, manifest.file, line_of(organizations))
 
 
 def something_is_launched(manifest: Manifest) -> Iterator[Finding]:
-    if manifest.standard is not Standard.OTHER and not manifest.launched:
+    if manifest.standard.is_scorm and not manifest.launched:
         yield Finding(NO_UNIT, "No item of the manifest leads to a resource with a page.", manifest.file)
 
 
 def launched_are_scos(manifest: Manifest) -> Iterator[Finding]:
-    """A package may hold assets beside its SCOs; one that has no SCO, or misspells it, records nothing."""
-    launched = [resource for _, resource in manifest.launched]
-    for each in dict.fromkeys(launched):
+    """A package may hold assets beside its SCOs; one that has no SCO records nothing."""
+    launched = {resource.identifier: resource for _, resource in manifest.launched}
+    for each in launched.values():
         if not each.type_is_spelled:
-            yield Finding(
-                SCORM_TYPE, "The attribute is spelled as in the other version.", manifest.file, each.line
-            )
+            message = "The attribute is spelled as in the other version."
+            yield Finding(SCORM_TYPE_SPELLING, message, manifest.file, each.line)
     if (
-        launched
-        and manifest.standard is not Standard.OTHER
-        and not any(each.scorm_type == "sco" for each in launched)
+        manifest.standard.is_scorm
+        and launched
+        and all(each.scorm_type != "sco" for each in launched.values())
     ):
-        yield Finding(SCORM_TYPE, "No launched resource is a SCO.", manifest.file, launched[0].line)
+        line = next(iter(launched.values())).line
+        yield Finding(SCORM_TYPE, "No launched resource is a SCO.", manifest.file, line)
 
 
 def mastery_score_is_left_out(manifest: Manifest) -> Iterator[Finding]:
+    if manifest.standard is not Standard.SCORM12:
+        return
     for element in manifest.root.iter():
         if local_name(element) == "masteryscore":
             message = f"The mastery score is {printable((element.text or '').strip())}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -38,11 +39,16 @@ class Names:
     @classmethod
     def of(cls, entries: Entries) -> Names:
         files = frozenset(each.path for each in entries if not each.is_folder)
-        return cls(files, {each.casefold(): each for each in sorted(files)})
+        return cls(files, {_alike(each): each for each in sorted(files)})
 
     def in_other_case(self, name: str) -> str:
-        """The file whose name differs from ``name`` in capital and small letters alone, or empty."""
-        return self.folded.get(name.casefold(), "")
+        """The file whose name differs from ``name`` in capital and small letters alone, or in how an accent is written
+        (macOS takes letter and accent apart), or empty."""
+        return self.folded.get(_alike(name), "")
+
+
+def _alike(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def is_junk(name: str) -> bool:
@@ -76,7 +82,7 @@ def names_are_ascii(entries: Entries) -> Iterator[Finding]:
             yield Finding(NAME_NOT_ASCII, f"“{printable(each.name)}” is not ASCII.", each.name)
         else:
             yield Finding(
-                NAME_ENCODING, f"“{printable(each.name)}” may be meant to read otherwise.", each.name
+                NAME_ENCODING, f"“{printable(each.name)}” may be read otherwise elsewhere.", each.name
             )
 
 
@@ -103,7 +109,7 @@ def names_are_unique(entries: Entries) -> Iterator[Finding]:
 def names_differ_by_more_than_case(entries: Entries) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     for each in entries:
-        other = seen.setdefault(each.name.casefold(), each.name)
+        other = seen.setdefault(_alike(each.name), each.name)
         if other != each.name:
             message = f"“{printable(each.name)}” and “{printable(other)}” differ only in case."
             yield Finding(CASE_CLASH, message, each.name)

@@ -13,8 +13,10 @@ from builder.inspect.problems_of_contents import (
     IMAGE_WITHOUT_ALT,
     NO_LANGUAGE,
     NO_PAGE_TITLE,
+    PAGE_ENCODING,
     SCRIPT_NEEDED,
     UNLOAD_HANDLER,
+    VIDEO_WITHOUT_CAPTIONS,
 )
 from builder.inspect.scripts import SCRIPT_CHECKS
 from builder.inspect.spots import Spot, link_spots, request_spots
@@ -53,7 +55,9 @@ class _Outline:
     title: str = ""
     has_words: bool = False
     has_script: bool = False
+    has_captions: bool = False
     line: int = 1
+    video_line: int = 0
 
 
 def page_findings(page: Source, names: Names) -> Iterator[Finding]:
@@ -101,7 +105,10 @@ def scripts_of(tag: Tag, folder: str, names: Names) -> Iterator[Spot]:
 
 
 def images_have_alternatives(tag: Tag, _folder: str, _names: Names) -> Iterator[Spot]:
-    if tag.name != "img" or "alt" in tag.attributes:
+    is_picture = tag.name == "img" or (
+        tag.name == "input" and tag.attributes.get("type", "").lower() == "image"
+    )
+    if not is_picture or "alt" in tag.attributes:
         return
     if tag.attributes.get("role") in ("presentation", "none") or tag.attributes.get("aria-hidden") == "true":
         return
@@ -132,12 +139,23 @@ def _note(each: Tag | Words, outline: _Outline, page: Source) -> None:
         outline.has_script = True
     elif each.name in SEEN:
         outline.has_words = True
+        if each.name == "video" and not outline.video_line:
+            outline.video_line = page.line(each.at)
+    elif each.name == "track":
+        kind = each.attributes.get("kind", "subtitles").lower()
+        outline.has_captions = outline.has_captions or kind in ("captions", "subtitles")
     elif each.name == "base" and target(each.attributes.get("href", "")).reach is Reach.INSIDE:
         outline.folder = folder_of(outline.folder + each.attributes["href"])
 
 
 def _of_the_whole(page: Source, outline: _Outline) -> Iterator[Finding]:
     """Fragments, which a script puts into another page, need neither language nor title."""
+    if not page.is_sure:
+        line = page.line(page.text.index("\ufffd"))
+        yield Finding(PAGE_ENCODING, "A letter here is not of UTF-8.", page.file, line)
+    if outline.video_line and not outline.has_captions:
+        message = "There is a <video>, and no <track> of captions."
+        yield Finding(VIDEO_WITHOUT_CAPTIONS, message, page.file, outline.video_line)
     if not outline.is_whole:
         return
     if not outline.language.strip():

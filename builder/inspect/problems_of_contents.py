@@ -69,6 +69,13 @@ WRONG_VERSION = Problem(
     (Platform("every LMS", "offers the API of the manifest's version alone: nothing is recorded"),),
     "Export for one version; do not change the manifest by hand.",
 )
+CALL_OF_OTHER_VERSION = Problem(
+    "call-of-other-version",
+    Severity.ERROR,
+    "A script asks one version of SCORM for an element that only the other has.",
+    (Platform("every LMS", "answers with error 401 (or 201 in SCORM 1.2): this value is not recorded"),),
+    "Report it to the maker of the course. In SCORM 1.2 the status is cmi.core.lesson_status, in SCORM 2004 cmi.completion_status and cmi.success_status.",
+)
 NO_API_CALL = Problem(
     "no-api-call",
     Severity.WARNING,
@@ -96,6 +103,16 @@ IMAGE_WITHOUT_ALT = Problem(
     (Platform(READERS, "hear the file's name, or nothing"),),
     'Describe each picture in the authoring program; a mere ornament gets an empty alternative (alt="").',
 )
+VIDEO_WITHOUT_CAPTIONS = Problem(
+    "video-without-captions",
+    Severity.NOTE,
+    "A page has videos and no file of captions or subtitles for them (WCAG 1.2.2).",
+    (
+        Platform("learners who do not hear, or have no headphones", "miss what is said"),
+        Platform("captions that are part of the picture", "help, but cannot be made larger or read out"),
+    ),
+    "Add captions (.vtt) in the authoring program, and a transcript beside the video.",
+)
 NO_LANGUAGE = Problem(
     "no-language",
     Severity.WARNING,
@@ -109,6 +126,20 @@ NO_PAGE_TITLE = Problem(
     "A page has no title (WCAG 2.4.2).",
     (Platform(READERS, "cannot tell windows and frames apart"),),
     "Set a title, or write <title>…</title> into the page's head.",
+)
+PAGE_ENCODING = Problem(
+    "page-encoding",
+    Severity.WARNING,
+    "A page has letters in an old encoding, and does not say which.",
+    (Platform(BROWSERS, "guess: é, ñ or Arabic letters show as �, ? or other letters"),),
+    'Save the page as UTF-8 and write <meta charset="utf-8"> into its head.',
+)
+FLASH = Problem(
+    "flash",
+    Severity.WARNING,
+    "Parts of the course are made for Adobe Flash (.swf).",
+    (Platform(BROWSERS, "do not play Flash: since January 2021 none does"),),
+    "If the course shows the same without these parts (some programs packed both forms), nothing. Otherwise ask the maker for a version in HTML5.",
 )
 SCRIPT_NEEDED = Problem(
     "script-needed",
@@ -129,10 +160,14 @@ OF_CONTENTS = (
     UNLOAD_HANDLER,
     SYNCHRONOUS_REQUEST,
     WRONG_VERSION,
+    CALL_OF_OTHER_VERSION,
     NO_API_CALL,
     EXIT_NORMAL,
     IMAGE_WITHOUT_ALT,
+    VIDEO_WITHOUT_CAPTIONS,
     NO_LANGUAGE,
     NO_PAGE_TITLE,
+    PAGE_ENCODING,
+    FLASH,
     SCRIPT_NEEDED,
 )

@@ -18,8 +18,13 @@ NO_MANIFEST = Problem(
 MANIFEST_IN_FOLDER = Problem(
     "manifest-in-folder",
     Severity.ERROR,
-    "imsmanifest.xml lies in a folder of the zip, not at its root.",
-    (Platform(ANY, "says that there is no manifest (adapt_authoring#706 is one such package)"),),
+    "The package's description (imsmanifest.xml, cmi5.xml or tincan.xml) lies in a folder of the zip, not at its root.",
+    (
+        Platform(
+            "Moodle and most", "say that there is no manifest (adapt_authoring#706 is one such package)"
+        ),
+        Platform("Open edX", "(openedx-scorm-xblock) takes the folder for the package, and plays it"),
+    ),
     "Open the folder, select everything in it, and zip the selection, not the folder.",
 )
 MANIFEST_NAME = Problem(
@@ -33,7 +38,11 @@ SECOND_MANIFEST = Problem(
     "second-manifest",
     Severity.WARNING,
     "There is more than one imsmanifest.xml.",
-    (Platform("an LMS that searches folders", "can take the wrong one"),),
+    (
+        Platform(
+            "an LMS that searches folders", "can take the wrong one (Open edX takes one that lies highest)"
+        ),
+    ),
     "Two packages were packed into one zip: upload each by itself.",
 )
 WEB_PAGES_ONLY = Problem(
@@ -53,12 +62,57 @@ TIN_CAN = Problem(
     (Platform("Moodle, Open edX and Canvas", "do not play it without a plug-in, and record no grade"),),
     "Ask for SCORM 1.2, or for cmi5 if your platform has it.",
 )
+COMMON_CARTRIDGE = Problem(
+    "common-cartridge",
+    Severity.ERROR,
+    "This is an IMS Common Cartridge: a whole course for another platform to take over, not a SCORM package.",
+    (Platform("a SCORM activity", "refuses it, or shows nothing"),),
+    "Import it as a course (Moodle: Restore; Canvas: Import course content), or export SCORM 1.2 from where it was made.",
+)
+QTI = Problem(
+    "qti",
+    Severity.ERROR,
+    "These are questions for a question bank (IMS QTI), not a SCORM package.",
+    (Platform("a SCORM activity", "refuses it, or shows nothing"),),
+    "Import it where your platform takes questions (Canvas: Import course content, QTI), or export SCORM 1.2.",
+)
 NOT_SCORM = Problem(
     "not-scorm",
     Severity.ERROR,
-    "The manifest is one of another standard (IMS Common Cartridge, IMS content package or QTI), not SCORM.",
-    (Platform("a SCORM activity", "refuses it, or plays it without recording anything"),),
-    "Common Cartridges are restored as a course (Moodle: Restore; Canvas: Import course content). For a SCORM activity, export SCORM 1.2.",
+    "The manifest is of a plain IMS content package: nothing in it is said for SCORM.",
+    (
+        Platform("Moodle", "takes it for SCORM 1.2 and shows the pages, which record nothing"),
+        Platform(STRICT, "refuses it"),
+    ),
+    "Export SCORM 1.2. Without results, unpack it and offer the pages as files.",
+)
+H5P = Problem(
+    "h5p",
+    Severity.ERROR,
+    "This is an H5P file, not a SCORM package.",
+    (Platform("a SCORM activity", "refuses it"), Platform("an H5P activity", "plays it")),
+    "Upload it as an H5P activity (Moodle, and others with the H5P plug-in), or export it as SCORM from Lumi.",
+)
+MOODLE_BACKUP = Problem(
+    "moodle-backup",
+    Severity.ERROR,
+    "This is a backup of a Moodle course, not a SCORM package.",
+    (Platform("a SCORM activity", "refuses it"),),
+    "Restore it (Moodle: Course reuse → Restore).",
+)
+DOCUMENT = Problem(
+    "document",
+    Severity.ERROR,
+    "This is a document (Word, PowerPoint, Excel, OpenDocument or EPUB), not a SCORM package.",
+    (Platform("a SCORM activity", "refuses it"),),
+    "Offer it as a file, or publish it as SCORM 1.2 from the program that made it.",
+)
+ZIP_OF_ZIPS = Problem(
+    "zip-of-zips",
+    Severity.ERROR,
+    "The zip holds nothing but other zips.",
+    (Platform("a SCORM activity", "refuses it: it looks for imsmanifest.xml in the outer zip alone"),),
+    "Unpack it once, and upload each inner zip by itself.",
 )
 AICC_PACKAGE = Problem(
     "aicc",
@@ -116,21 +170,37 @@ MANIFEST_NOT_XML = Problem(
     "manifest-not-xml",
     Severity.ERROR,
     "The manifest is not well-formed XML.",
-    (Platform(ANY, "refuses the package"),),
+    (
+        Platform(ANY, "refuses the package"),
+        Platform("Moodle", "mends a lone & itself, and takes the package if that is all"),
+    ),
     "Often a title with & or < in it: write &amp; and &lt;, or change the title in the authoring program and export again.",
 )
 VERSION_MISREAD = Problem(
     "version-misread",
     Severity.ERROR,
     "The manifest's <schemaversion> is not exactly one of those that Moodle knows, and this is a SCORM 2004 package.",
-    (Platform("Moodle", "takes it for SCORM 1.2, and nothing is recorded"),),
+    (
+        Platform("Moodle", "takes it for SCORM 1.2, and nothing is recorded"),
+        Platform(
+            "Open edX",
+            "(openedx-scorm-xblock) takes everything for SCORM 2004 that is not exactly 1.2, but a missing one for 1.2",
+        ),
+    ),
     "Write exactly one of: CAM 1.3, 2004 3rd Edition, 2004 4th Edition; no blanks or line breaks around it.",
 )
 VERSION_UNUSUAL = Problem(
     "version-unusual",
     Severity.WARNING,
     "The manifest's <schemaversion> is missing or not exactly “1.2”.",
-    (Platform(STRICT, "refuses it"), Platform("Moodle", "takes it for SCORM 1.2, which it is")),
+    (
+        Platform(STRICT, "refuses it"),
+        Platform("Moodle", "takes it for SCORM 1.2, which it is"),
+        Platform(
+            "Open edX",
+            "(openedx-scorm-xblock) takes it for SCORM 2004 where something else than 1.2 stands there: nothing is recorded",
+        ),
+    ),
     "Write <schema>ADL SCORM</schema><schemaversion>1.2</schemaversion> into the manifest's <metadata>.",
 )
 PREFIX_UNKNOWN = Problem(
@@ -140,10 +210,13 @@ PREFIX_UNKNOWN = Problem(
     (
         Platform(
             "Moodle",
-            "compares the prefixes literally (adlcp, imsss, adlseq, adlnav): it sees no SCO, or no rules",
+            "compares the names literally (<manifest>, adlcp:, imsss:, adlseq:, adlnav:): it sees no course, no SCO, or no rules",
+        ),
+        Platform(
+            "Open edX", "(openedx-scorm-xblock) finds no resource where the manifest itself has a prefix"
         ),
     ),
-    f"{MAKER}: the prefix must be the usual one.",
+    f"{MAKER}: the prefix must be the usual one. Programs that rewrite XML put ns0: there.",
 )
 STRUCTURE = Problem(
     "structure",
@@ -165,9 +238,50 @@ NAMESPACE_UNKNOWN = Problem(
 SCORM_TYPE = Problem(
     "scorm-type",
     Severity.ERROR,
-    "The launch resource does not say that it is a SCO, in this version's spelling (adlcp:scormtype in 1.2, adlcp:scormType in 2004).",
+    "The launch resource does not say that it is a SCO.",
     (Platform("Moodle", "takes it for a page without tracking (an asset)"), Platform(STRICT, "refuses it")),
     'Write adlcp:scormtype="sco" (1.2) or adlcp:scormType="sco" (2004) at the <resource>.',
+)
+SCORM_TYPE_SPELLING = Problem(
+    "scorm-type-spelling",
+    Severity.WARNING,
+    "The attribute that names a SCO is spelled as in the other version of SCORM (adlcp:scormtype in 1.2, adlcp:scormType in 2004).",
+    (
+        Platform("Moodle", "reads both spellings"),
+        Platform("an LMS that minds capital letters", "takes the page for one without tracking (an asset)"),
+        Platform(STRICT, "refuses it"),
+    ),
+    'Write adlcp:scormtype="sco" (1.2) or adlcp:scormType="sco" (2004) at the <resource>.',
+)
+OTHER_VERSION = Problem(
+    "other-version",
+    Severity.WARNING,
+    "The manifest has elements that the other version of SCORM has, and this one not.",
+    (
+        Platform(STRICT, "refuses it"),
+        Platform(ANY, "may pass over them: rules of sequence, time limits or pass marks in them do not hold"),
+        Platform("Moodle", "does not look at the version, and heeds some of them"),
+    ),
+    "Export anew for one version; a manifest that was changed from one version to the other by hand keeps such parts.",
+)
+VALUE_INVALID = Problem(
+    "value-invalid",
+    Severity.WARNING,
+    "The manifest has a value that the standard does not allow there.",
+    (Platform(STRICT, "refuses it"), Platform(ANY, "may take it for something else, or for nothing")),
+    f"{MAKER}.",
+)
+BASE_ABOVE = Problem(
+    "base-above",
+    Severity.ERROR,
+    "The folder of the files stands as xml:base at the manifest or at all resources together.",
+    (
+        Platform("Moodle", "reads xml:base at each <resource> alone, so it does not find the launch page"),
+        Platform(
+            "Open edX", "(openedx-scorm-xblock) takes the href as it stands, and does not find the page"
+        ),
+    ),
+    "Write the folder into each href, and leave xml:base out.",
 )
 NO_CONTROL_FILES = Problem(
     "no-control-files",
@@ -218,15 +332,33 @@ NO_UNIT = Problem(
     "no-unit",
     Severity.ERROR,
     "The manifest names nothing to launch: no item that leads to a page.",
-    (Platform(ANY, "imports it and shows nothing, or refuses it"),),
+    (
+        Platform(ANY, "imports it and shows nothing, or refuses it"),
+        Platform(
+            "Moodle", "without any organization, lists each resource that has a page, by its identifier"
+        ),
+    ),
     "Export again; a package of resources alone is for repositories, not for learners.",
 )
 REFERENCE_LOST = Problem(
     "reference-lost",
     Severity.ERROR,
     "The manifest refers to an identifier that it does not define.",
-    (Platform(ANY, "cannot launch this part"),),
+    (
+        Platform(ANY, "cannot launch this part"),
+        Platform("Moodle", "warns of resources that are not there, and lists the part without a page"),
+    ),
     f"{MAKER}.",
+)
+DEFAULT_LOST = Problem(
+    "default-lost",
+    Severity.ERROR,
+    "The manifest names a default organization that it does not define.",
+    (
+        Platform("Moodle", "looks for it by its identifier, and finds nothing to begin with"),
+        Platform(STRICT, "refuses it"),
+    ),
+    f"{MAKER}: the attribute default of <organizations> holds the identifier of the <organization>.",
 )
 LAUNCH_MISSING = Problem(
     "launch-missing",
@@ -310,7 +442,13 @@ OF_MANIFESTS = (
     SECOND_MANIFEST,
     WEB_PAGES_ONLY,
     TIN_CAN,
+    COMMON_CARTRIDGE,
+    QTI,
     NOT_SCORM,
+    H5P,
+    MOODLE_BACKUP,
+    DOCUMENT,
+    ZIP_OF_ZIPS,
     AICC_PACKAGE,
     CMI5_SUPPORT,
     CMI5_STRUCTURE,
@@ -325,6 +463,10 @@ OF_MANIFESTS = (
     STRUCTURE,
     NAMESPACE_UNKNOWN,
     SCORM_TYPE,
+    SCORM_TYPE_SPELLING,
+    OTHER_VERSION,
+    VALUE_INVALID,
+    BASE_ABOVE,
     NO_CONTROL_FILES,
     IDENTIFIER_MISSING,
     IDENTIFIER_TWICE,
@@ -333,6 +475,7 @@ OF_MANIFESTS = (
     TITLE_MISSING,
     NO_UNIT,
     REFERENCE_LOST,
+    DEFAULT_LOST,
     LAUNCH_MISSING,
     LAUNCH_ELSEWHERE,
     LAUNCH_NOT_FIRST,

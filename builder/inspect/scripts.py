@@ -8,6 +8,7 @@ from enum import Enum
 
 from builder.inspect.findings import printable
 from builder.inspect.problems_of_contents import (
+    CALL_OF_OTHER_VERSION,
     EXIT_NORMAL,
     EXTERNAL_REQUEST,
     INSECURE_REQUEST,
@@ -27,6 +28,11 @@ REQUEST = re.compile(
     r"""(?:\bimport\s*\(|\b(?:from|import)\b|\bimportScripts\s*\(|\bfetch\s*\(|\.src\s*=|\bgetJSON\s*\("""
     r"""|\bnew\s+(?:Worker|SharedWorker|WebSocket|EventSource)\s*\(|\bsendBeacon\s*\(|\.open\s*\(\s*["'`]\w{1,10}["'`]\s*,)"""
     r"""\s*["'`]((?:(?:http|ws)s?:)?//[^"'`\s]{1,300})"""
+)
+OF_OTHER = re.compile(
+    r"""\bLMS(?:Set|Get)Value\s*\(\s*["'](cmi\.(?:completion_status|success_status|progress_measure|score\.|location\b"""
+    r"""|exit\b|session_time|total_time|learner_|mode\b|credit\b|completion_threshold|scaled_passing_score)\w{0,20})"""
+    r"""|\bAPI_1484_11\s*\.\s*(?:Set|Get)Value\s*\(\s*["'](cmi\.(?:core|student_data|student_preference)\.\w{0,20})"""
 )
 VOICE_12 = re.compile(r"\bcmi\.core\.[a-z]|\bLMS(?:Initialize|SetValue|GetValue|Commit|Finish)\b")
 VOICE_2004 = re.compile(r"\bcmi\.(?:completion_status|success_status|score\.scaled)\b|\bAPI_1484_11\b")
@@ -54,6 +60,12 @@ def exit_is_not_normal(text: str) -> Iterator[Spot]:
         yield Spot(EXIT_NORMAL, f"“{printable(found[0])}”", found.start())
 
 
+def calls_are_of_one_version(text: str) -> Iterator[Spot]:
+    """Only direct calls: what a wrapper of the maker's own is called, nobody knows."""
+    for found in OF_OTHER.finditer(text):
+        yield Spot(CALL_OF_OTHER_VERSION, f"“{printable(found[0])}”", found.start())
+
+
 def requests_stay_inside(text: str) -> Iterator[Spot]:
     for found in REQUEST.finditer(text):
         problem = INSECURE_REQUEST if found[1].startswith(("http:", "ws:")) else EXTERNAL_REQUEST
@@ -71,5 +83,6 @@ SCRIPT_CHECKS: tuple[Callable[[str], Iterator[Spot]], ...] = (
     nothing_waits_for_unload,
     nothing_is_synchronous,
     exit_is_not_normal,
+    calls_are_of_one_version,
     requests_stay_inside,
 )

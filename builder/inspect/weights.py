@@ -23,6 +23,7 @@ from builder.inspect.problems_of_archives import (
     SYMBOLIC_LINK,
     UNKNOWN_TYPE,
 )
+from builder.inspect.problems_of_contents import FLASH
 
 Entries = Sequence[Entry]
 STORED, DEFLATED = 0, 8
@@ -123,6 +124,13 @@ def types_are_known(entries: Entries, _: Limits) -> Iterator[Finding]:
         yield Finding(UNKNOWN_TYPE, f"{files} the ending .{suffix}.", names[0])
 
 
+def nothing_is_flash(entries: Entries, _: Limits) -> Iterator[Finding]:
+    films = [each.name for each in entries if each.suffix == "swf" and not is_junk(each.name)]
+    if films:
+        files = f"{len(films):,} files, such as" if len(films) > 1 else "It is"
+        yield Finding(FLASH, f"{files} “{printable(films[0])}”.", films[0])
+
+
 def _size(size: int) -> str:
     if size >= 1024 * MB:
         return f"{size / (1024 * MB):,.1f} GB"
@@ -139,4 +147,5 @@ WEIGHT_CHECKS: tuple[Callable[[Entries, Limits], Iterator[Finding]], ...] = (
     nothing_is_a_zip,
     files_are_light,
     types_are_known,
+    nothing_is_flash,
 )

@@ -13,6 +13,7 @@ from tests.inspect.packages import (
     PAGE,
     SCORM_12,
     SCORM_2004,
+    SCRIPT_12,
     SCRIPT_2004,
     WEB,
     Files,
@@ -22,6 +23,8 @@ from tests.inspect.packages import (
     script,
     with_file,
 )
+
+MANIFEST = "imsmanifest.xml"
 
 
 @dataclass(frozen=True)
@@ -37,9 +40,20 @@ def broken(files: Files, place: str = "", *also: str) -> Broken:
     return Broken(files, place, frozenset(also))
 
 
+def other_manifest(namespace: str, schema: str) -> Files:
+    """A manifest of another standard, which has the same name."""
+    return {
+        **WEB,
+        MANIFEST: f'<manifest identifier="a" xmlns="http://www.imsglobal.org/xsd/{namespace}"><metadata>'
+        f"<schema>{schema}</schema><schemaversion>1.2</schemaversion></metadata>"
+        "<organizations/><resources/></manifest>",
+    }
+
+
 ITEM = '<item identifier="item" identifierref="unit"><title>Water for all</title></item>'
 UNIT = '<resource identifier="unit" type="webcontent" adlcp:scormtype="sco" href="index.html">'
-MANIFEST = "imsmanifest.xml"
+PREREQUISITES = '<adlcp:prerequisites type="aicc_script">a</adlcp:prerequisites>'
+TIME_LIMIT = "<adlcp:timelimitaction>stop</adlcp:timelimitaction>"
 FILM = random.Random(6).randbytes(22_000_000)  # what no method makes smaller
 
 IN_ARCHIVES: Mapping[str, Broken] = {
@@ -56,6 +70,7 @@ IN_ARCHIVES: Mapping[str, Broken] = {
     "nested-zip": broken(with_file("inner.zip"), "inner.zip"),
     "huge-file": broken(with_file("film.mp4", FILM), "film.mp4"),
     "script-type": broken(with_file("more.mjs", "go();"), "more.mjs"),
+    "flash": broken(with_file("film.swf"), "film.swf"),
     "unknown-type": broken(with_file("face.woff2"), "face.woff2"),
     "expands-too-much": broken(with_file("zeros.bin", bytes(4_000_000)), "zeros.bin"),
 }
@@ -73,20 +88,24 @@ IN_MANIFESTS: Mapping[str, Broken] = {
     ),
     "web-pages-only": broken(WEB, "index.html"),
     "tin-can": broken({"tincan.xml": "<tincan/>", **WEB}, "tincan.xml"),
+    "h5p": broken(
+        {"h5p.json": "{}", "content/content.json": "{}", "a/a.js": 'fetch("http://a.b/c")'}, "h5p.json"
+    ),
+    "moodle-backup": broken({"moodle_backup.xml": "<moodle_backup/>"}, "moodle_backup.xml"),
+    "document": broken(
+        {"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>"}, "[Content_Types].xml"
+    ),
+    "zip-of-zips": broken({"one.zip": "x", "two.zip": "x"}, "one.zip", "nested-zip"),
     "aicc": broken({"a.crs": "x", "a.au": "x", "a.des": "x", "a.cst": "x"}, "a.crs"),
     "cmi5-support": broken(CMI5_FILES, "cmi5.xml"),
     "cmi5-structure": broken(
         {**CMI5_FILES, "cmi5.xml": CMI5.replace("<url>index.html</url>", "")}, "cmi5.xml:7", "cmi5-support"
     ),
-    "not-scorm": broken(
-        {
-            **WEB,
-            MANIFEST: '<manifest identifier="a" xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1">'
-            "<organizations/><resources/></manifest>",
-        },
-        f"{MANIFEST}:1",
-        "file-unlisted",
+    "common-cartridge": broken(
+        other_manifest("imsccv1p1/imscp_v1p1", "IMS Common Cartridge"), f"{MANIFEST}:1"
     ),
+    "qti": broken(other_manifest("imscp_v1p1", "IMS QTI"), f"{MANIFEST}:1"),
+    "not-scorm": broken(other_manifest("imscp_v1p1", "IMS Content"), f"{MANIFEST}:1"),
     "manifest-too-large": broken(
         {**SCORM_12, MANIFEST: MANIFEST_12 + "\n" + FILM.hex()[:5_000_000]}, MANIFEST
     ),
@@ -109,6 +128,28 @@ IN_MANIFESTS: Mapping[str, Broken] = {
     ),
     "structure": broken(manifest_12(' type="webcontent"', ""), f"{MANIFEST}:12"),
     "namespace-unknown": broken(manifest_12("imscp_rootv1p1p2", "imscp_rootv1p1p9"), f"{MANIFEST}:4"),
+    "scorm-type-spelling": broken(manifest_12("scormtype", "scormType"), f"{MANIFEST}:12"),
+    "other-version": broken(
+        manifest_2004(
+            "<title>Water for all</title></item>", "<title>Water for all</title>" + PREREQUISITES + "</item>"
+        ),
+        f"{MANIFEST}:9",
+    ),
+    "value-invalid": broken(
+        manifest_12(
+            "<title>Water for all</title></item>", "<title>Water for all</title>" + TIME_LIMIT + "</item>"
+        ),
+        f"{MANIFEST}:8",
+    ),
+    "base-above": broken(
+        {
+            "imsmanifest.xml": MANIFEST_12.replace("<resources>", '<resources xml:base="pages/">'),
+            "adlcp_rootv1p2.xsd": "<schema/>",
+            "pages/index.html": PAGE,
+            "pages/course.js": SCRIPT_12,
+        },
+        f"{MANIFEST}:11",
+    ),
     "scorm-type": broken(manifest_12('scormtype="sco"', 'scormtype="asset"'), f"{MANIFEST}:12"),
     "no-control-files": broken(
         {name: text for name, text in SCORM_12.items() if ".xsd" not in name}, MANIFEST
@@ -119,7 +160,13 @@ IN_MANIFESTS: Mapping[str, Broken] = {
     "title-too-long": broken(manifest_12("Water for all", "w" * 256), f"{MANIFEST}:7"),
     "title-missing": broken(manifest_12("<title>Water for all</title>", ""), f"{MANIFEST}:7"),
     "no-unit": broken(manifest_12(' identifierref="unit"', ""), MANIFEST),
-    "reference-lost": broken(manifest_12('default="org"', 'default="gone"'), f"{MANIFEST}:6"),
+    "reference-lost": broken(
+        manifest_12(
+            "</item>\n", '</item>\n<item identifier="b" identifierref="gone"><title>B</title></item>\n'
+        ),
+        f"{MANIFEST}:9",
+    ),
+    "default-lost": broken(manifest_12('default="org"', 'default="gone"'), f"{MANIFEST}:6"),
     "launch-missing": broken(
         manifest_12('href="index.html"', 'href="Index.html"'), f"{MANIFEST}:12", "file-unlisted"
     ),
@@ -161,9 +208,14 @@ IN_CONTENTS: Mapping[str, Broken] = {
     "unload-handler": broken(script('addEventListener("beforeunload", save);'), "course.js:3"),
     "synchronous-request": broken(script('request.open("POST", address, false);'), "course.js:3"),
     "wrong-version": broken({**SCORM_12, "course.js": SCRIPT_2004}, "course.js:1"),
+    "call-of-other-version": broken(script('API.LMSGetValue("cmi.location");'), "course.js:3"),
     "no-api-call": broken({**SCORM_2004, "course.js": "go();"}),
     "exit-normal": broken(script('set("cmi.core.exit", "normal");'), "course.js:3"),
     "image-without-alt": broken(page("<p>", '\n<img src="index.html"><p>'), "index.html:5"),
+    "video-without-captions": broken(page("<p>", '\n<video src="index.html"></video><p>'), "index.html:5"),
+    "page-encoding": broken(
+        {**SCORM_12, "index.html": PAGE.replace("drinks", "drânks").encode("latin-1")}, "index.html:4"
+    ),
     "no-language": broken(page(' lang="en"', ""), "index.html:2"),
     "no-page-title": broken(page("<title>Water</title>", ""), "index.html:2"),
     "script-needed": broken(page("<p>Who drinks?</p>", '<div id="app"></div>'), "index.html"),
