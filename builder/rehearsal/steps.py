@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from builder.model import Mode
 from builder.plan import Page, PlacedQuestion, Plan
 from builder.rehearsal.answering import fill_in, hand_in
+from builder.rehearsal.quick_answers import check_all, give_right
 
 if TYPE_CHECKING:
     from playwright.sync_api import FrameLocator
@@ -17,17 +17,23 @@ ASKED = ".quiz-questions .question:not([hidden])"
 
 
 def open_lesson(course: FrameLocator, lesson: Page) -> None:
-    """By the contents, as a learner does."""
-    course.locator("a[href='index.html']").first.click()
-    course.locator("main[data-kind='contents']").wait_for()
-    course.locator(f"main a[href='{lesson.href}']").first.click()
+    """By the pager where it leads there, else by the contents."""
+    onward = course.locator(f"main nav.pager a[rel=next][href='{lesson.href}']")
+    if not onward.count():
+        course.locator("a[href='index.html']").first.click()
+        course.locator("main[data-kind='contents']").wait_for()
+        onward = course.locator(f"main a[href='{lesson.href}']")
+    onward.first.click()
     course.locator(f"main[data-page='{lesson.id}']").wait_for()
 
 
-def read_to_the_end(course: FrameLocator) -> None:
+def read_to_the_end(course: FrameLocator, lesson: Page | None = None) -> None:
+    """Of the page that is shown; waits until it counts as seen, where it is known."""
     end = course.locator(".page-end")
     if end.count():
         end.first.scroll_into_view_if_needed()
+    if lesson:
+        course.locator(f"nav.lessons a[data-lesson='{lesson.key}'].is-seen").first.wait_for(state="attached")
 
 
 def practice_questions(lesson: Page) -> tuple[PlacedQuestion, ...]:
@@ -36,27 +42,34 @@ def practice_questions(lesson: Page) -> tuple[PlacedQuestion, ...]:
 
 
 def answer(course: FrameLocator, placed: PlacedQuestion) -> None:
+    """With mouse and keyboard."""
     box = course.locator(f"#question-{placed.question.id}")
     fill_in(box, placed)
     hand_in(box, placed)
 
 
-def sit_tests(course: FrameLocator, lesson: Page, plan: Plan) -> None:
-    """Every test of the lesson, once, all right."""
-    by_id = {each.question.id: each for quiz in plan.quizzes for each in quiz.questions}
+def answer_all(course: FrameLocator, questions: tuple[PlacedQuestion, ...]) -> None:
+    """In one go. WrongAnswerError where a right answer is not marked as right."""
+    if questions:
+        give_right(course, questions)
+        check_all(course, questions)
+
+
+def tests_of(lesson: Page, plan: Plan) -> tuple[str, ...]:
+    """The ids of the lesson's tests and finals."""
     modes = {quiz.quiz.id: quiz.quiz.mode for quiz in plan.quizzes}
-    for quiz in lesson.quizzes:
-        if modes.get(quiz) in TESTS:
-            _sit(course, quiz, by_id)
+    return tuple(quiz for quiz in lesson.quizzes if modes.get(quiz) in TESTS)
 
 
-def _sit(course: FrameLocator, quiz: str, by_id: Mapping[str, PlacedQuestion]) -> None:
-    section = course.locator(f"section.quiz[data-quiz='{quiz}']")
+def sit(course: FrameLocator, test: str, plan: Plan) -> set[str]:
+    """A whole attempt, all right. The ids of the questions that were drawn."""
+    by_id = {each.question.id: each for quiz in plan.quizzes for each in quiz.questions}
+    section = course.locator(f"section.quiz[data-quiz='{test}']")
     section.locator("button.begin").click()
     section.locator("button.hand-in").wait_for()
     asked = section.locator(ASKED).evaluate_all("all => all.map(each => each.dataset.question)")
-    for question in asked:
-        fill_in(section.locator(f"#question-{question}"), by_id[question])
+    give_right(course, [by_id[each] for each in asked])
     section.locator("button.hand-in").click()
     course.locator("button.hand-in-now").click()
     section.locator(".exam-result").wait_for()
+    return set(asked)

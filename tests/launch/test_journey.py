@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 from builder.model import Mode
 from builder.plan import Page, Plan, PlannedModule
 from tests.launch.learner import SCORE, STATUS, Learner, Standard
-from tests.launch.quick_answers import check_all, give_right
+from builder.rehearsal.quick_answers import check_all, give_right
 from tests.launch.server import Server
 from tests.launch.sitting import begin, hand_in, hold_clock
 from tests.launch.test_path import go
@@ -156,7 +156,7 @@ def sit(amina: Learner, plan: Plan, right: int) -> str:
     ids = begin(amina)
     assert len(ids) == DRAWN
     by_id = {each.question.id: each for quiz in plan.quizzes for each in quiz.questions}
-    give_right(amina, [by_id[each] for each in ids[:right]])
+    give_right(amina.frame, [by_id[each] for each in ids[:right]])
     return hand_in(amina)
 
 
@@ -216,8 +216,8 @@ def work_through(amina: Learner, page: Page) -> None:
     if any(each.mode is Mode.TEST for each in quizzes.values()):
         return  # the pre-test may be left out
     asked = [each for each in page.questions if each.quiz.mode is not Mode.SURVEY]
-    give_right(amina, asked)
-    check_all(amina, asked)
+    give_right(amina.frame, asked)
+    check_all(amina.frame, asked)
 
 
 def go_on(amina: Learner, page: Page, pages: tuple[Page, ...]) -> None:

@@ -7,7 +7,7 @@ type by question type.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from builder.model import (
     Branching,
@@ -23,9 +23,16 @@ from builder.model import (
 )
 from builder.plan import PlacedQuestion
 from builder.plan.choices import branch_name, choice_name
-from tests.launch.learner import Learner
+
+if TYPE_CHECKING:
+    from playwright.sync_api import FrameLocator
 
 Step = tuple[str, str, str]  # what to do, the control's selector within its question, the value
+
+
+class WrongAnswerError(Exception):
+    """The page marked a right answer as wrong, or not at all."""
+
 
 DO = """([steps]) => {
   const tell = (control, ...names) => names.forEach((name) => control.dispatchEvent(new Event(name, {bubbles: true})));
@@ -45,21 +52,23 @@ DO = """([steps]) => {
 }"""
 
 
-def give_right(learner: Learner, questions: Sequence[PlacedQuestion]) -> None:
-    """Fills them in, without handing in; a story is told to its end."""
+def give_right(course: FrameLocator, questions: Sequence[PlacedQuestion]) -> None:
+    """Fills them in, without handing in; a story is told to its end. A Playwright error where a control is missing."""
     steps = [
         (verb, f"{box(each)} {where}", value) for each in questions for verb, where, value in _steps(each)
     ]
-    learner.find("body").evaluate(f"(_, steps) => ({DO})([steps])", steps)
+    course.locator("body").evaluate(f"(_, steps) => ({DO})([steps])", steps)
 
 
-def check_all(learner: Learner, questions: Sequence[PlacedQuestion]) -> None:
-    """Hands each in by its button; all are right."""
+def check_all(course: FrameLocator, questions: Sequence[PlacedQuestion]) -> None:
+    """Hands each in by its button. WrongAnswerError where one is not marked as right."""
     asked = [each for each in questions if not isinstance(each.question.answer, Branching)]
     steps = [("press", f"{box(each)} .actions button[type=submit]", "") for each in asked]
-    learner.find("body").evaluate(f"(_, steps) => ({DO})([steps])", steps)
+    course.locator("body").evaluate(f"(_, steps) => ({DO})([steps])", steps)
     told = [f"{box(each)}:is(.is-right, .is-neutral)" for each in questions]
-    assert learner.find(", ".join(told) or "none").count() == len(told)
+    right = course.locator(", ".join(told) or "none").count()
+    if right != len(told):
+        raise WrongAnswerError(f"{right} of {len(told)} right answers were marked as right")
 
 
 def box(placed: PlacedQuestion) -> str:
