@@ -36,7 +36,7 @@ from builder.read.meetings import Meetings, read_meetings
 def handouts_command(folder: Path, out: Path | None, meetings: Path | None) -> None:
     """Prints guides, slides, handouts, cards, tools, workbooks and all other papers of the course in DIR (here, if left
     out). Only what changed is printed anew."""
-    from builder.handouts import make_handouts  # the presses take their time to import
+    from builder.handouts.making import make_handouts  # the presses take their time to import
 
     with Progress(sys.stderr) as progress:
         course, findings = sound_course(folder, progress.step)

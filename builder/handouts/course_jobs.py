@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.handouts.jobs import CardDeal, Job, Kind
+from builder.handouts.card_jobs import card_jobs
+from builder.handouts.jobs import Job, Kind
 from builder.model import Course
-from builder.papers.card_text import card_face
-from builder.papers.course_paper import footer_of, paper_size
 from builder.papers.guidelines import guidelines_paper
 from builder.papers.job_aid import job_aid_paper
-from builder.papers.paper import CardFace, Paper
+from builder.papers.paper import Paper
 from builder.papers.paper_final import paper_finals
 from builder.papers.spreadsheets import tool_spreadsheet
 from builder.papers.toolkit import toolkit_paper
 from builder.papers.workbook import trainers_edition, workbook_paper
 from builder.papers.worksheet import worksheet_paper
-from builder.render.messages import load_messages
 
 PDF_DOCX = (Kind.PDF, Kind.DOCX)
 TO_READ = (Kind.PDF, Kind.DOCX, Kind.EPUB)
@@ -40,40 +38,6 @@ def course_jobs(course: Course) -> Iterator[Job]:
         yield from printed("final", paper, PDF_DOCX)
 
 
-def card_jobs(course: Course) -> Iterator[Job]:
-    """All cards in one file, two on a sheet, as posters; and each alone."""
-    if not course.cards:
-        return
-    say = load_messages(course.language).gettext
-    title = say("Training cards")
-    faces = tuple(card_face(course, each) for each in course.cards)
-    for deal in ("single", "two-up", "posters"):
-        name = "cards" if deal == "single" else f"cards-{deal}"
-        yield Job(f"cards/{name}.pdf", Kind.CARDS, _deal(course, faces, deal, name, title))
-    for face in faces:
-        yield single_card(course, face.id)
-
-
-def single_card(course: Course, card: str) -> Job:
-    """One card alone, as lessons offer it."""
-    face = next(card_face(course, each) for each in course.cards if each.id == card)
-    title = f"{load_messages(course.language).gettext('Training card')}: {face.person}"
-    return Job(f"cards/card-{card}.pdf", Kind.CARDS, _deal(course, (face,), "single", f"card-{card}", title))
-
-
 def printed(folder: str, paper: Paper, kinds: tuple[Kind, ...]) -> Iterator[Job]:
     for kind in kinds:
         yield Job(f"{folder}/{paper.name}.{kind.value}", kind, paper)
-
-
-def _deal(course: Course, faces: tuple[CardFace, ...], deal: str, name: str, title: str) -> CardDeal:
-    return CardDeal(
-        faces,
-        deal,
-        name,
-        title,
-        course.language,
-        footer_of(course),
-        course.publisher,
-        paper_size(course),
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.handouts.course_jobs import single_card
+from builder.handouts.card_jobs import single_card
 from builder.handouts.printing import Failure, print_all
 from builder.model import Course
 from builder.walk import shown_cards

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 from typing import assert_never
 
@@ -117,6 +115,9 @@ def _printed(jobs: Sequence[Job]) -> Iterator[tuple[Job, bytes | Failure]]:
     if len(jobs) <= FEW:
         yield from ((job, _tried(job)) for job in jobs)
         return
+    from concurrent.futures import ProcessPoolExecutor  # slow to import, and cards of a package need none
+    from multiprocessing import get_context
+
     slowest_first = sorted(jobs, key=lambda job: (-_weight(job), job.path))
     # a forked child of a process in which Typst has threads waits for them for ever
     with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from builder.handouts.course_jobs import single_card
+from builder.handouts.card_jobs import single_card
 from builder.handouts.jobs import Job
 from builder.model import Course
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from builder.handouts import all_jobs
 from builder.handouts.jobs import Job
+from builder.handouts.making import all_jobs
 from builder.model import Course
 from builder.preview.cards import printed
 

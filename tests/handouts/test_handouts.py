@@ -13,7 +13,7 @@ import pytest
 from builder import codes
 from builder.compiler import sound_course
 from builder.diagnostics import CourseError
-from builder.handouts import make_handouts
+from builder.handouts.making import make_handouts
 from builder.model import Course
 
 COURSES = Path(__file__).parent.parent / "courses"
