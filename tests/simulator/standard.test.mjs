@@ -44,7 +44,13 @@ test("without its server an LMS ends no session: it can be tried again", () => {
 test("completion follows from a threshold, success from a passing score", () => {
   const { api } = launch("scorm2004", { more: { completionThreshold: "0.8", passingScore: "0.6" } });
   api.Initialize("");
-  assert.equal(api.GetValue("cmi.success_status"), "unknown");
+  api.SetValue("cmi.completion_status", "completed");
+  api.SetValue("cmi.success_status", "passed");
+  assert.deepEqual([api.GetValue("cmi.completion_status"), api.GetValue("cmi.success_status")], ["unknown", "unknown"]);
+  api.SetValue("cmi.progress_measure", "0.7999");
+  assert.equal(api.GetValue("cmi.completion_status"), "incomplete");
+  api.SetValue("cmi.score.scaled", "0.6");
+  assert.equal(api.GetValue("cmi.success_status"), "passed");
   api.SetValue("cmi.progress_measure", "0.8");
   api.SetValue("cmi.score.scaled", "0.5");
   api.SetValue("cmi.success_status", "passed");
@@ -97,6 +103,30 @@ test("2004: the entry after each exit, and after a request to suspend all; prefe
     api.Initialize("");
     const said = ["cmi.entry", "cmi.suspend_data", "cmi.learner_preference.language", "adl.nav.request"].map((name) => api.GetValue(name));
     assert.deepEqual(said, [entry, state, "sw", "_none_"]);
+  }
+});
+
+test("exit and session time are of one session: the next begins without them", () => {
+  for (const [standard, core, begin, set, end, spent, total] of [["scorm12", "cmi.core", "LMSInitialize", "LMSSetValue", "LMSFinish", "00:01:00", "0000:01:00.00"], ["scorm2004", "cmi", "Initialize", "SetValue", "Terminate", "PT1M", "PT0H1M0S"]]) {
+    let kept = nothingKept();
+    for (const first of [true, false]) {
+      const seen = launch(standard, { kept });
+      seen.api[begin]("");
+      if (first) seen.api[set](`${core}.session_time`, spent);
+      if (first) seen.api[set](`${core}.exit`, "suspend");
+      seen.api[end]("");
+      kept = seen.kept;
+    }
+    assert.deepEqual([kept.values[`${core}.total_time`], kept.values[`${core}.session_time`]], [total, undefined]);
+    const { values } = launch(standard, { kept });
+    assert.equal(values.get(`${core}.entry`), standard === "scorm12" ? "" : "ab-initio");
+  }
+});
+
+test("mode and credit go together, and the learner's record names both", () => {
+  for (const [mode, credit] of [["normal", "credit"], ["review", "no-credit"], ["browse", "no-credit"]]) {
+    assert.equal(launch("scorm12", { more: { mode } }).values.get("cmi.core.credit"), credit);
+    assert.equal(launch("scorm2004", { more: { mode } }).values.get("cmi.credit"), credit);
   }
 });
 

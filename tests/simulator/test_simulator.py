@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 from builder.simulator import all_profiles, simulator_files
@@ -18,6 +19,14 @@ def test_the_simulator_passes_its_own_tests() -> None:
 
 def test_the_simulator_is_typed() -> None:
     assert not run("node", PACKAGES / "typescript" / "bin" / "tsc", "-p", SIMULATOR)
+
+
+def test_the_page_about_the_standards_is_what_the_tables_say() -> None:
+    """Renew it with: node tests/simulator/standard_page.mjs > docs/simulator-standard.md."""
+    page = subprocess.run(
+        ["node", HERE / "standard_page.mjs"], check=True, capture_output=True, timeout=60
+    ).stdout.decode()
+    assert (HERE.parents[1] / "docs" / "simulator-standard.md").read_text("utf-8") == page
 
 
 def test_every_profile_tells_its_source_and_the_standards_it_plays() -> None:

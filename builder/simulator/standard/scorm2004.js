@@ -96,12 +96,10 @@ export const SCORM2004 = {
   lengthsAreHard: false,
   rows: {
     "cmi.comments_from_learner": 250,
-    "cmi.comments_from_lms": 100,
     "cmi.interactions": 250,
     "cmi.interactions.n.objectives": 10,
     "cmi.interactions.n.correct_responses": heldPatterns,
     "cmi.objectives": 100,
-    "adl.data": 250,
   },
   grows: [],
 };
