@@ -63,3 +63,8 @@ def main() -> None:
 
         tell(error.diagnostics)
         sys.exit(1)
+    except OSError as error:
+        if error.filename is None:  # none of the user's files: a fault of ours
+            raise
+        click.echo(f"Error: '{error.filename}': {(error.strerror or 'cannot be used').lower()}", err=True)
+        sys.exit(1)

@@ -18,8 +18,11 @@ Made by `coursewright reference --commands` from the program itself; `coursewrig
 | status | meaning |
 |---|---|
 | 0 | Done. There may be warnings. |
-| 1 | The course, or what was looked at, has an error; nothing was built. |
-| 2 | The command was called wrongly: an unknown option, a file that is not there. |
+| 1 | The course, or what was looked at, has an error; nothing was built. A file cannot be written, or Ctrl-C ended it. |
+| 2 | The command was called wrongly: an unknown option, name or code, a file that is not there. |
+| 3 | `inspect` alone: some platform refuses the package or loses learners' work. Its 1 means warnings. |
+
+In `certificates` 1 means that some rows were left out, in `verify` that the code fits nothing, in `rehearse` that state, score or status was lost.
 
 Findings go to standard error, results to standard output, so that `coursewright check --json | jq` works.
 
@@ -30,14 +33,17 @@ Findings are coloured where a person reads them in a terminal; never in a file o
 
 ## Completion in a shell
 
-Commands, options and folders are completed by the Tab key after one line in the shell's own file:
+Commands, options, their words and folders are completed by the Tab key after one line in the shell's own file:
 
 ```
-eval "$(_COURSEWRIGHT_COMPLETE=bash_source coursewright)"       # Bash: ~/.bashrc
-eval "$(_COURSEWRIGHT_COMPLETE=zsh_source coursewright)"        # Zsh: ~/.zshrc
+eval "$(_COURSEWRIGHT_COMPLETE=bash_source coursewright)"       # Bash 4.4 or newer: ~/.bashrc
+eval "$(_COURSEWRIGHT_COMPLETE=zsh_source coursewright)"        # Zsh: ~/.zshrc, below the line with compinit
 _COURSEWRIGHT_COMPLETE=fish_source coursewright | source        # fish: ~/.config/fish/config.fish
 ```
+
+A Zsh whose file has no such line yet needs `autoload -Uz compinit && compinit` above it. PowerShell and the Command Prompt of Windows complete file names alone.
 """
+KINDS = {"integer range": "NUMBER", "integer": "NUMBER", "datetime": "DATE"}
 
 
 def commands_page() -> str:
@@ -54,11 +60,7 @@ def _command(name: str, command: click.Command) -> Iterator[str]:
     options = [each for each in command.params if isinstance(each, click.Option) and not each.hidden]
     usage = " ".join(["coursewright", name, *(["[OPTIONS]"] if options else []), *map(_argument, arguments)])
     yield from ("", f"## {name}", "", f"`{usage}`", "")
-    yield from (
-        " ".join(part.split()) + "\n"
-        for part in (command.help or "").replace("\b", "").split("\n\n")
-        if part.strip()
-    )
+    yield from (f"{_paragraph(part)}\n" for part in (command.help or "").split("\n\n") if part.strip())
     if options:
         yield from ("| option | meaning |", "|---|---|")
         yield from (
@@ -72,6 +74,14 @@ def _command(name: str, command: click.Command) -> Iterator[str]:
         yield "```"
 
 
+def _paragraph(part: str) -> str:
+    """What click keeps line by line (after ``\\b``) stays so: a list of statuses."""
+    if "\b" not in part:
+        return " ".join(part.split())
+    head, *rows = part.replace("\b", "").strip().splitlines()
+    return "\n".join([f"{head.strip()}:", "", *(f"- {row.strip()}" for row in rows)])
+
+
 def _argument(argument: click.Argument) -> str:
     shown = argument.metavar or (argument.name or "").upper()
     return shown if argument.required or shown.startswith("[") else f"[{shown}]"
@@ -83,7 +93,7 @@ def _option(option: click.Option) -> str:
         return names
     if isinstance(option.type, click.Choice):
         return f"{names} {' or '.join(map(str, option.type.choices))}"
-    return f"{names} {option.metavar or option.type.name.upper()}"
+    return f"{names} {option.metavar or KINDS.get(option.type.name) or option.type.name.upper()}"
 
 
 def _default(option: click.Option) -> str:

@@ -28,20 +28,75 @@ EXAMPLES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("coursewright handouts", "all papers, in dist/handouts/"),
         ("coursewright handouts --meetings ../meetings.yaml", "with the links to your meetings"),
     ),
-    "certificates": (("coursewright certificates --help", "what the table of learners must hold"),),
-    "verify": (("coursewright verify --help", "what you need to confirm a code"),),
-    "attendance": (("coursewright attendance --help", "which reports it reads"),),
-    "attendance-code": (("coursewright attendance-code --help", "how a code is made"),),
-    "schema": (("coursewright schema .vscode/schemas", "schemas for an editor"),),
-    "course-table": (("coursewright course-table > docs/course.md", "the course in figures"),),
-    "reference": (
-        ("coursewright reference > docs/reference.md", "fields, directives and codes"),
-        ("coursewright reference --commands > docs/commands.md", "commands"),
+    "certificates": (
+        (
+            "coursewright certificates learners.csv --key issuer.key --new-key",
+            "the first time: makes the key too",
+        ),
+        ("coursewright certificates learners.csv --key issuer.key --paper us-letter", "on American paper"),
     ),
-    "inspect": (("coursewright inspect course.zip", "why a package fails, ours or not"),),
-    "new": (("coursewright new my-course", "asks, and writes a small course"),),
-    "preview": (("coursewright preview", "opens the course in a browser, and follows your edits"),),
-    "rehearse": (("coursewright rehearse", "a learner's journey over all profiles of LMSs"),),
+    "verify": (
+        (
+            'coursewright verify F6E9-CW9M-6H3Z-864R --key issuer.key --name "Amal Ndiaye" --hours 21 --date 2026-11-24',
+            "name, hours and date as they stand on the paper",
+        ),
+        (
+            "coursewright verify F6E9-CW9M-6H3Z-864R --key issuer.key --list certificates.csv",
+            "a code that came without a paper",
+        ),
+    ),
+    "attendance": (
+        (
+            "coursewright attendance participants_123.csv --webinar kick-off --out kick-off.csv",
+            "who was there for three quarters of the time",
+        ),
+        (
+            "coursewright attendance monday.csv tuesday.csv --webinar kick-off --share 50",
+            "two reports, half of the time",
+        ),
+    ),
+    "attendance-code": (
+        (
+            "coursewright attendance-code kick-off --cohort spring --key ../trainer.key --new-key",
+            "the first time: makes the key too",
+        ),
+        (
+            "coursewright attendance-code exchange --cohort spring --key ../trainer.key",
+            "the next webinar, with the same key",
+        ),
+    ),
+    "schema": (("coursewright schema .vscode/schemas", "renews what Visual Studio Code knows of the files"),),
+    "course-table": (("coursewright course-table > figures.md", "the course in figures, into a file"),),
+    "reference": (
+        ("coursewright reference > reference.md", "fields, directives and codes"),
+        ("coursewright reference --commands > commands.md", "commands"),
+    ),
+    "inspect": (
+        ("coursewright inspect course.zip", "why a package fails, ours or not"),
+        ("coursewright inspect course.zip --json > findings.json", "for a pipeline"),
+    ),
+    "new": (
+        ("coursewright new my-course", "asks for title, language and template"),
+        (
+            'coursewright new water --title "Water for all" --language es --template sector-module',
+            "asks nothing",
+        ),
+        (
+            "coursewright new spring --template webinar-series",
+            "two webinars, with all that their papers are made of",
+        ),
+    ),
+    "preview": (
+        ("coursewright preview", "opens the course here in a browser, and follows your edits"),
+        ("coursewright preview my-course --no-open --port 9000", "another course, without opening a browser"),
+    ),
+    "rehearse": (
+        ("coursewright rehearse", "the course here, at LMSs of every kind"),
+        (
+            "coursewright rehearse dist/water-for-all-scorm12.zip --profile moodle --profile moodle-app",
+            "one package, at two of them",
+        ),
+    ),
 }
 
 

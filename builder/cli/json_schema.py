@@ -90,6 +90,7 @@ def _key(table: Table) -> str:
 def _table(table: Table) -> Schema:
     required: list[Schema] = [field.name for field in table.fields if field.required]
     mapping: Schema = {
+        "title": table.name,  # what an editor offers, in place of the key below $defs
         "type": "object",
         "additionalProperties": False,
         "required": required,

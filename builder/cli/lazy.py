@@ -40,6 +40,7 @@ class LazyGroup(click.Group):
             return super().get_command(ctx, cmd_name)
         command = lazy.load()
         command.epilog = epilog(cmd_name)
+        command.short_help = lazy.line  # what a shell shows beside the name
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -33,13 +33,13 @@ LAYERS: Mapping[Template, tuple[str, ...]] = {
 OUTLINES = {"minimal": "start", "sector-module": "water"}
 
 
-def course_files(template: Template, language: str, title: str) -> dict[str, str]:
-    """Path → text. The same for the same arguments; nothing of this machine is in it."""
+def course_files(template: Template, language: str, title: str, name: str = "") -> dict[str, str]:
+    """Path → text. The same for the same arguments; nothing of this machine is in it. ``name`` is the folder's."""
     root = files("builder.scaffold").joinpath("templates")
     layers = LAYERS[template]
     modules = [OUTLINES[layer] for layer in layers if layer in OUTLINES]
     words = {
-        "@ID@": course_id(title),
+        "@ID@": course_id(title, name),
         "@TITLE@": json.dumps(title, ensure_ascii=False),  # a JSON text is a YAML text
         "@NAME@": title,
         "@OUTLINE@": f"[{', '.join(modules)}]",
@@ -50,11 +50,16 @@ def course_files(template: Template, language: str, title: str) -> dict[str, str
     return {path: _filled(text, words) for path, text in sorted(texts.items())}
 
 
-def course_id(title: str) -> str:
-    """A slug of the title: ``Água para todos`` → ``agua-para-todos``."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MOST_ID].strip("-")
-    return slug if ID.fullmatch(slug) else f"course-{slug}".strip("-")[:MOST_ID]
+def course_id(title: str, name: str = "") -> str:
+    """A slug of the title: ``Água para todos`` → ``agua-para-todos``. Of a title in an alphabet that has none, the
+    folder's name: two courses called ``course`` would be one to a platform."""
+    slug = _slug(title) or _slug(name)
+    return slug if ID.fullmatch(slug) else f"course-{slug}".strip("-")[:MOST_ID].strip("-")
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MOST_ID].strip("-")
 
 
 def _filled(text: str, words: Mapping[str, str]) -> str:

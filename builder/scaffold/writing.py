@@ -19,19 +19,36 @@ def write_new(folder: Path, files: Mapping[str, str]) -> None:
         raise NotEmpty(str(folder))
     target = folder.absolute()
     target.parent.mkdir(parents=True, exist_ok=True)
-    half = Path(tempfile.mkdtemp(prefix=".coursewright-", dir=target.parent))
+    half = Path(tempfile.mkdtemp(prefix=".coursewright-", dir=target if target.exists() else target.parent))
     try:
         for path, text in files.items():
             file = half / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="\n")
-        half.chmod(0o777 & ~_umask())
         if target.exists():
-            target.rmdir()
-        os.replace(half, target)
-    except OSError:
+            _move_in(half, target)
+        else:
+            half.chmod(0o777 & ~_umask())
+            os.replace(half, target)
+    except (NotEmpty, OSError):
         shutil.rmtree(half, ignore_errors=True)
         raise
+
+
+def _move_in(half: Path, target: Path) -> None:
+    """Into the empty folder as it stands: a shell may be in it, and one that was replaced would be gone for that shell."""
+    if list(target.iterdir()) != [half]:  # somebody was here in the meantime
+        raise NotEmpty(str(target))
+    moved: list[Path] = []
+    try:
+        for each in sorted(half.iterdir()):
+            os.replace(each, target / each.name)
+            moved.append(target / each.name)
+    except OSError:
+        for each in moved:
+            shutil.rmtree(each) if each.is_dir() else each.unlink()
+        raise
+    half.rmdir()
 
 
 def _umask() -> int:

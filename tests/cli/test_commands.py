@@ -52,6 +52,14 @@ def test_build_writes_every_format_and_ends_with_a_table(tmp_path: Path) -> None
     assert "of 4,096" in rows[0]
 
 
+def test_a_place_that_cannot_be_written_is_told_without_a_traceback(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = coursewright("schema", tmp_path / "file" / "schemas")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("Error: '")
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_nothing_but_findings_goes_to_standard_error_in_a_pipe(tmp_path: Path) -> None:
     done = coursewright("build", COURSES / "everything", "--out", tmp_path)
     assert done.stderr == ""

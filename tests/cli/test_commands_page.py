@@ -45,7 +45,7 @@ def test_examples_name_options_that_exist(name: str) -> None:
     for line, _ in EXAMPLES[name]:
         words = shlex.split(line.partition(" > ")[0])
         assert words[:2] == ["coursewright", name]
-        assert {word for word in words if word.startswith("-")} <= known | {"--help"}
+        assert {word for word in words if word.startswith("-")} <= known
 
 
 def test_nobody_is_coloured_who_does_not_want_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,9 +61,14 @@ def test_exit_status_is_as_told(tmp_path: Path) -> None:
     assert CliRunner().invoke(commands, ["explain"]).exit_code == 0
     assert CliRunner().invoke(commands, ["check", str(tmp_path)]).exit_code == 1
     assert CliRunner().invoke(commands, ["check", str(tmp_path / "nowhere")]).exit_code == 2
+    assert CliRunner().invoke(commands, ["explain", "no-such-code"]).exit_code == 2
+    (tmp_path / "no.zip").write_bytes(b"no zip")
+    assert CliRunner().invoke(commands, ["inspect", str(tmp_path / "no.zip")]).exit_code == 3
 
 
 def test_a_shell_completes_commands_and_options() -> None:
     complete = ShellComplete(commands, {}, "coursewright", "_COURSEWRIGHT_COMPLETE")
     assert "report" in [each.value for each in complete.get_completions([], "re")]
     assert [each.value for each in complete.get_completions(["report"], "--o")] == ["--out"]
+    told = {each.value: each.help for each in complete.get_completions([], "")}
+    assert told == {name: lazy.line for name, lazy in COMMANDS.items()}

@@ -18,7 +18,7 @@ COURSES = [ROOT, *sorted((ROOT / "tests" / "courses").iterdir())]
 CONTENT = ("course", "modules", "quizzes", "webinars")
 
 
-class CoreLoader(yaml.SafeLoader):
+class CoreLoader(yaml.CSafeLoader):
     """YAML 1.2, as editors read it: no dates, and only true and false are booleans."""
 
 
