@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { nothingKept, secondsOf } from "../../builder/simulator/standard/attempts.js";
 import { launchAt } from "../../builder/simulator/standard/lms.js";
+import { STANDARDS } from "./plays.mjs";
 
 const PROFILES = Object.fromEntries(JSON.parse(readFileSync(new URL("../../builder/simulator/profiles.json", import.meta.url), "utf-8")).map((each) => [each.id, each]));
 const LEARNER = { id: "amina", name: "Banda, Amina" };
@@ -262,4 +263,29 @@ test("each call tells what the standard says of its error, and where", () => {
   assert.match(call.says, /from -1 to 1/);
   seen.api.SetValue("cmi.location", 5);
   assert.match(seen.calls.at(-1).remark, /no text/);
+  seen.api.Commit();
+  assert.match(seen.calls.at(-1).remark, /0 parameters instead of 1/);
+  seen.api.SetValue("cmi.location", "5", "x");
+  assert.match(seen.calls.at(-1).remark, /3 parameters instead of 2/);
+  seen.api.SetValue("cmi.location", "5");
+  assert.equal(seen.calls.at(-1).remark, "");
+});
+
+test("profiles are spelled as the run-times read them: keys, elements, types, faults", () => {
+  const types = readFileSync(new URL("../../builder/simulator/types.d.ts", import.meta.url), "utf-8");
+  const keys = new Set([.../export interface Profile \{([^}]*)\}/.exec(types)[1].matchAll(/^ {2}(\w+)\??:/gm)].map(([, key]) => key));
+  const elements = new Map(Object.values(STANDARDS).flatMap(({ elements: all }) => Object.entries(all)));
+  const dataTypes = new Set([...elements.values()].map((each) => each.type.name));
+  const known = (name) => elements.has(name) || [...elements.keys()].some((each) => each.startsWith(`${name}.`));
+  for (const profile of Object.values(PROFILES)) {
+    assert.deepEqual(Object.keys(profile).filter((key) => !keys.has(key)), [], profile.id);
+    const named = [...(profile.lacks ?? []), ...(profile.unreadable ?? []), ...Object.keys(profile.initials ?? {}), ...Object.keys(profile.patterns ?? {}).map((each) => each.split(" ")[0])];
+    assert.deepEqual(named.filter((name) => !known(name)), [], profile.id);
+    assert.deepEqual(Object.keys(profile.lengths ?? {}).filter((name) => !dataTypes.has(name) && !elements.has(name)), [], profile.id);
+    for (const [id, codes] of Object.entries(profile.codes ?? {})) {
+      const { standard } = STANDARDS[id];
+      for (const [fault, code] of Object.entries(codes)) assert.ok(fault in standard.codes && code in standard.errors, `${profile.id} ${fault}`);
+    }
+    assert.doesNotMatch(profile.source, /notes/i);
+  }
 });

@@ -27,6 +27,12 @@ export function remarkOn(standard, values, name, value, { pattern, element, plac
   return type.name === "CMIFeedback" && !field("type") ? "a response before the interaction's type: an LMS cannot check it" : "";
 }
 
+/** Of how a function was called, in words. @param {number} wanted @param {unknown[]} given */
+export function remarkOnParameters(wanted, given) {
+  if (given.length !== wanted) return `${given.length} parameters instead of ${wanted}`;
+  return given.every((each) => typeof each === "string") ? "" : "a parameter that is no text";
+}
+
 /** @param {Standard} standard @param {string} list @param {(field: string) => string} field */
 function heldRows(standard, list, field) {
   const held = standard.rows[list.replace(/\.\d+/g, ".n")] ?? Infinity;

@@ -1,6 +1,6 @@
 // One launch as an LMS sees it: not initialised, running, ended. Every call gets the answer and the error that the standard asks for.
 import { countRows, readName, rowOf } from "./names.js";
-import { remarkOn } from "./remarks.js";
+import { remarkOn, remarkOnParameters } from "./remarks.js";
 
 /** @typedef {import("../types.d.ts").Standard} Standard */
 /** @typedef {import("../types.d.ts").Fault} Fault */
@@ -152,12 +152,12 @@ export function openSession(standard, { values = new Map(), habits = {}, stored 
     const answer = answers[/** @type {keyof typeof answers} */ (which)](parameters[0] ?? "", parameters[1] ?? "");
     lastError = answer.fault ? habits.code?.(answer.fault) ?? standard.codes[answer.fault] : "0";
     lastDetail = answer.detail ?? "";
-    tell(which, parameters, answer, given.every((each) => typeof each === "string"));
+    tell(which, parameters, answer, remarkOnParameters(which === "set" ? 2 : 1, given));
     return answer.value;
   }
 
-  /** @param {FunctionName} which @param {string[]} parameters @param {Answer} answer @param {boolean} areTexts */
-  function tell(which, parameters, answer, areTexts) {
+  /** @param {FunctionName} which @param {string[]} parameters @param {Answer} answer @param {string} remark of the parameters */
+  function tell(which, parameters, answer, remark) {
     const named = which === "get" || which === "set" ? readName(standard.elements, parameters[0] ?? "") : undefined;
     const says = [standard.errors[lastError]?.says, answer.detail].filter(Boolean).join("; ");
     told({
@@ -167,7 +167,7 @@ export function openSession(standard, { values = new Map(), habits = {}, stored 
       code: lastError,
       says: lastError === "0" ? "" : says,
       clause: named?.kind === "element" ? named.element.clause : standard.clauses[which],
-      remark: areTexts ? answer.remark ?? "" : "a parameter that is no text",
+      remark: remark || (answer.remark ?? ""),
     });
   }
 
