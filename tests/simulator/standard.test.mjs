@@ -177,6 +177,11 @@ test("lengths: 1.2 refuses, 2004 remarks, profiles go their own ways", () => {
   assert.deepEqual(set("scorm12", "standard", 4097), ["405", false]);
   assert.deepEqual(set("scorm12", "moodle", 4097), ["0", false]);
   assert.deepEqual(set("scorm12", "moodle-strict", 4097), ["405", false]);
+  assert.deepEqual(set("scorm12", "moodle-app", 64_000), ["0", false]);
+  assert.deepEqual(set("scorm12", "moodle-app", 64_001), ["405", false]);
+  const { api } = launch("scorm12", { profile: "moodle-app" });
+  api.LMSInitialize("");
+  assert.deepEqual([255, 256].map((length) => api.LMSSetValue("cmi.interactions.0.student_response", "x".repeat(length))), ["true", "false"]);
   assert.deepEqual(set("scorm2004", "standard", 64_001), ["0", true]);
   assert.deepEqual(set("scorm2004", "hard-4096", 4097), ["406", false]);
 });
