@@ -40,6 +40,7 @@ function begin() {
   const kept = keeping.read();
   launches = kept.launches + 1;
   pending.clear();
+  if (manifest.title) document.title = `${manifest.title} · LMS simulator`;
   launched = openLaunch({
     standard,
     profile,
@@ -109,7 +110,10 @@ const say = (text) => void (byId("told").textContent = text);
 
 const actions = {
   resume: () => (leave(), start("normal"), say("Left, and launched again.")),
-  relaunch: () => (frame?.contentWindow?.location.reload(), say("The course's page was loaded again; the LMS's page stayed.")),
+  relaunch() {
+    frame?.contentWindow?.location.reload();
+    say(frame?.isConnected ? "The course's page was loaded again; the LMS's page stayed." : "The tab is closed: “Resume” launches the course again.");
+  },
   attempt() {
     leave();
     keeping.write({ ...keeping.read(), attempt: keeping.read().attempt + 1, values: {}, launches: 0 });
@@ -170,7 +174,6 @@ function showWayBack() {
 }
 
 document.body.classList.toggle("is-bare", asked.bare);
-if (manifest.title) document.title = `${manifest.title} · LMS simulator`;
 if (!asked.bare) {
   letPanelBeSized();
   letCallsBeFiltered();
