@@ -58,7 +58,7 @@ def rehearse(browser: Browser, package: Rehearsed, profile: Profile, door: Kept 
             else:
                 look_around(traveller)
         except (Error, WrongAnswerError) as error:
-            traveller.lose(f"stuck at {traveller.doing}: {_reason(error)}")
+            traveller.get_stuck(_reason(error))
         finally:
             traveller.end()
     return _outcome(traveller, time.monotonic() - began)

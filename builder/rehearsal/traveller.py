@@ -30,14 +30,17 @@ class Traveller:
         self.refused = 0
         self.doing = "the first page"
         self._context: BrowserContext | None = None
+        self._going: Visit | None = None
 
     def launch(self, ready: str = READY) -> Visit:
-        """The learner starts the course in the LMS."""
+        """The learner starts the course in the LMS, and waits until it is ``ready``."""
         if self._context and self.expected.keeps:
             self.end()
         if not self._context:
             self._context = self._computer()
-        return visit(self._context, self.address, self.package, self.profile, ready)
+        self._going = visit(self._context, self.address, self.package, self.profile)
+        self._going.course.locator(ready).wait_for(state="attached")
+        return self._going
 
     def leave(self, going: Visit) -> Kept:
         """What the LMS keeps from now on."""
@@ -48,12 +51,14 @@ class Traveller:
             else:
                 what = re.sub(r"\.\d+\.", ".n.", refusal.element)
                 self.lose(f"refused: {refusal.function} {what} ({refusal.code}: {refusal.says})")
-        for fault in going.faults:
-            self.lose(f"a script broke off: {fault}")
-        if self.expected.stays_inside:
-            for url in going.outside:
-                self.lose(f"asked for {url[:LONGEST_NAME]}, outside the package")
+        self._note_faults(going)
         return self.kept
+
+    def get_stuck(self, reason: str) -> None:
+        """The way ends here; what broke off before may tell why."""
+        self.lose(f"stuck at {self.doing}: {reason}")
+        if self._going:
+            self._note_faults(self._going)
 
     def begin_at(self, door: Kept) -> None:
         """What another LMS kept is this one's from now on: the learner has gone on in the meantime."""
@@ -71,6 +76,12 @@ class Traveller:
         if self._context:
             self._context.close()
         self._context = None
+
+    def _note_faults(self, going: Visit) -> None:
+        for fault in going.faults:
+            self.lose(f"a script broke off: {fault}")
+        for url in going.outside if self.expected.stays_inside else ():
+            self.lose(f"asked for {url[:LONGEST_NAME]}, outside the package")
 
     def _computer(self) -> BrowserContext:
         context = self.browser.new_context(viewport={"width": WINDOW_WIDTH, "height": WINDOW_HEIGHT})

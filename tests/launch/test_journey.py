@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, expect
 
 from builder.model import Mode
 from builder.plan import Page, Plan, PlannedModule
-from tests.launch.learner import SCORE, STATUS, Learner, Standard
 from builder.rehearsal.quick_answers import check_all, give_right
+from tests.launch.learner import SCORE, STATUS, Learner, Standard
 from tests.launch.server import Server
 from tests.launch.sitting import begin, hand_in, hold_clock
 from tests.launch.test_path import go
