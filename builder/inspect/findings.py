@@ -39,7 +39,8 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding. ``file`` is an entry's name in the zip, or empty for the whole; ``line`` is 0 where none is known."""
+    """One finding. ``file`` is an entry's name in the zip (of a page or manifest with forward slashes, however it stands
+    there), or empty for the whole; ``line`` is 0 where none is known."""
 
     problem: Problem
     message: str

@@ -159,7 +159,9 @@ def _other_standard(root: Element, used: set[str]) -> Standard | None:
         return Standard.CARTRIDGE
     if "adl" in name or {ADLCP12, ADLCP2004} & used:
         return None
-    if "qti" in name or any("imsqti" in each for each in used):
+    if "qti" in name or any(
+        (each.get("type") or "").startswith("imsqti_") for each in _resource_elements(root)
+    ):
         return Standard.QTI
     return Standard.OTHER if name.startswith("ims") else None
 
@@ -190,21 +192,17 @@ def _item(element: Element) -> Item:
 
 
 def _resources(root: Element, file: str, standard: Standard) -> Iterator[Resource]:
-    parent = child(root, "resources")
-    if parent is None:
-        return
     spelling = "scormType" if standard is Standard.SCORM2004 else "scormtype"
-    folder = folder_of(file) + _base(root) + _base(parent)
-    for each in children(parent, "resource"):
+    parent = child(root, "resources")
+    folder = folder_of(file) + _base(root) + (_base(parent) if parent is not None else "")
+    for each in _resource_elements(root):
         scorm_type = attribute(each, spelling)
-        other = next(
-            (str(value) for key, value in each.attrib.items() if str(key).lower().endswith("scormtype")), ""
-        )
+        other = next((each.get(key) for key in each.attrib if str(key).lower().endswith("scormtype")), "")
         here = folder + _base(each)
         yield Resource(
             identifier=each.get("identifier") or "",
             launch=_reference(each, here) if each.get("href") else None,
-            scorm_type=(scorm_type or other).strip().lower(),
+            scorm_type=(scorm_type or other or "").strip().lower(),
             type_is_spelled=scorm_type is not None or not other,
             files=tuple(_reference(one, here) for one in children(each, "file")),
             dependencies=tuple(
@@ -212,6 +210,10 @@ def _resources(root: Element, file: str, standard: Standard) -> Iterator[Resourc
             ),
             line=line_of(each),
         )
+
+
+def _resource_elements(root: Element) -> tuple[Element, ...]:
+    return children(child(root, "resources"), "resource")
 
 
 def _reference(element: Element, folder: str) -> Reference:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml import etree
 
@@ -42,6 +42,7 @@ PREFIXES = {
     ADLNAV: "adlnav",
     IMSSS: "imsss",
 }
+MOST_ATTRIBUTES = 40  # of one element: to ask for the name of each in turn is quadratic
 QUALIFIED = etree.XPath("name(@*[$at])")
 ORDER: Mapping[str, tuple[str, ...]] = {
     "manifest": ("metadata", "organizations", "resources", "manifest", "sequencingCollection"),
@@ -133,7 +134,7 @@ def _used_prefixes(element: Element) -> Iterator[tuple[str, str]]:
     """Pairs of a namespace of SCORM and its prefix here, in the element's name and its attributes'."""
     if (space := namespace(element)) in PREFIXES:
         yield space, element.prefix or ""
-    for at, name in enumerate(element.attrib, start=1):
+    for at, name in enumerate(islice(element.attrib, MOST_ATTRIBUTES), start=1):
         space = str(name)[1:].partition("}")[0]
         if space in PREFIXES:
             yield space, str(QUALIFIED(element, at=at)).partition(":")[0]

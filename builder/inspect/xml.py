@@ -56,12 +56,10 @@ def line_of(element: Element) -> int:
     return line or 0
 
 
+# lxml's attrib.items() is quadratic in attributes with a namespace; to go over the keys is not.
 def attribute(element: Element, name: str) -> str | None:
     """The attribute of this local name, in whatever namespace."""
-    for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == name:
-            return str(value)
-    return None
+    return next((element.get(key) for key in element.attrib if str(key).rpartition("}")[2] == name), None)
 
 
 def _parser() -> etree.XMLParser:

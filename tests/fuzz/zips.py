@@ -15,7 +15,9 @@ from zipfile import ZIP_DEFLATED as DEFLATED
 from zipfile import ZIP_STORED as STORED
 
 from builder.cli.inspection import report_as_json, report_as_text
-from builder.inspect import Finding, Limits, Report, inspect_package
+from builder.inspect import Limits, Report, inspect_package
+from builder.inspect.archive import Archive, Entry, NoArchive, Unreadable, opened
+from builder.inspect.limits import Budget
 from tests.fuzz.target import MOST_BYTES, Target, in_time
 from tests.inspect.broken import BROKEN
 from tests.inspect.packages import CMI5_FILES, SCORM_12, SCORM_2004, WEB, Files
@@ -54,32 +56,28 @@ def _is_told_as_it_is(report: Report, path: Path) -> None:
     for each in report.findings:
         if each.file:
             assert each.file in listed, f"{each.problem.code}: no such file"
-            _has_its_line(each, listed[each.file])
+            lines = max(text.count(b"\n") for text in listed[each.file]) + 1
+            assert 0 <= each.line <= lines, f"{each.problem.code}: line"
         assert each.message.strip(), f"{each.problem.code}: says nothing"
 
 
-def _has_its_line(finding: Finding, texts: list[bytes]) -> None:
-    """Of as many lines as the file has, whatever its encoding."""
-    assert 0 <= finding.line <= max(each.count(b"\n") for each in texts) + 1, f"{finding.problem.code}: line"
-
-
 def _texts(path: Path) -> Mapping[str, list[bytes]]:
-    """Name → texts: a name may stand there more than once."""
+    """Name → texts: a name may stand there more than once. A zip that cannot be opened has no file to be named."""
+    found: dict[str, list[bytes]] = {}
     try:
-        with zipfile.ZipFile(path) as archive:
-            found: dict[str, list[bytes]] = {}
-            for info in archive.infolist():
-                found.setdefault(info.orig_filename, []).append(_text(archive, info))
-            return found
-    except Exception:  # a zip that cannot be opened has no file that a finding could name
-        return {}
+        with opened(path, Budget(Limits())) as archive:
+            for each in archive.entries:
+                for name in {each.name, each.path}:
+                    found.setdefault(name, []).append(_text(archive, each))
+    except NoArchive:
+        pass
+    return found
 
 
-def _text(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+def _text(archive: Archive, entry: Entry) -> bytes:
     try:
-        with archive.open(info) as stream:
-            return stream.read(MOST_BYTES * 10)
-    except Exception:
+        return archive.read(entry, MOST_BYTES * 10)
+    except Unreadable:
         return b""
 
 
