@@ -70,6 +70,7 @@ EXAMPLES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "reference": (
         ("coursewright reference > reference.md", "fields, directives and codes"),
         ("coursewright reference --commands > commands.md", "commands"),
+        ("coursewright reference --profiles > profiles.md", "the LMSs of simulator and rehearsal"),
     ),
     "inspect": (
         ("coursewright inspect course.zip", "why a package fails, ours or not"),
