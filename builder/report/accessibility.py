@@ -9,7 +9,7 @@ from enum import Enum
 from builder import codes
 from builder.diagnostics import Code, Diagnostic, Group
 from builder.model import Course, Media, MediaKind
-from builder.report.criteria import CRITERIA, Criterion, Needs
+from builder.report.criteria import CRITERIA, LOOKED_AT, Criterion, Needs
 from builder.walk import walk
 
 
@@ -58,15 +58,22 @@ def _row(criterion: Criterion, held: set[Needs], findings: Sequence[Diagnostic])
             ("the course's sources",),
             f"The course has no {criterion.needs.value}.",
         )
-    evidence = (*(f"rule {name}" for name in criterion.rules), *(f"test {name}" for name in criterion.tests))
+    rules = [name for name in criterion.rules if LOOKED_AT.get(name, Needs.ANYTHING) in held]
+    evidence = (*(f"rule {name}" for name in rules), *(f"test {name}" for name in criterion.tests))
     if not evidence:
-        return Conformance(criterion, Result.NOT_EVALUATED, (), criterion.remark)
-    counts = [_counts(name, findings) for name in criterion.rules]
+        return Conformance(criterion, Result.NOT_EVALUATED, (), _why_nothing(criterion))
+    counts = [_counts(name, findings) for name in rules]
     failures, waived = sum(count for count, _ in counts), sum(count for _, count in counts)
-    passed = Result.NO_FAILURE if criterion.rules else Result.PROGRAM
+    passed = Result.NO_FAILURE if rules else Result.PROGRAM
     result = Result.FAILURES if failures or waived else passed
     told = [f"{failures} open and {waived} waived findings."] if failures or waived else []
     return Conformance(criterion, result, evidence, " ".join((*told, criterion.remark)).strip())
+
+
+def _why_nothing(criterion: Criterion) -> str:
+    """What there was nothing of to look at, where that is why; else what the criterion's remark says."""
+    missing = dict.fromkeys(LOOKED_AT[name].value for name in criterion.rules if name in LOOKED_AT)
+    return f"The course has no {' and no '.join(missing)}." if missing else criterion.remark
 
 
 def _counts(name: str, findings: Sequence[Diagnostic]) -> tuple[int, int]:
@@ -87,3 +94,7 @@ def _held(course: Course) -> Iterator[Needs]:
                         yield Needs.FILM
     if any(quiz.time_limit for quiz in course.quizzes):
         yield Needs.TIME
+    if course.theme:
+        yield Needs.THEME
+    if any(webinar.slides for webinar in course.webinars):
+        yield Needs.SLIDES

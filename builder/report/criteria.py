@@ -7,6 +7,7 @@ what a criterion asks no machine can judge, so the best result is "no failure fo
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -18,6 +19,8 @@ class Needs(Enum):
     MEDIA = "sound or film"
     FILM = "film"
     TIME = "a time limit"
+    THEME = "theme of its own"
+    SLIDES = "slides"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,16 @@ DRAGGING = "tests/launch/test_keyboard.py::test_dragging_gives_what_selects_and_
 MORE_TIME = "tests/launch/test_exams.py::test_who_needs_more_time_gets_it"
 HAND_IN = "tests/launch/test_exams.py::test_questions_without_an_answer_are_told_before_handing_in"
 A, AA = "A", "AA"
+
+LOOKED_AT: Mapping[str, Needs] = {
+    "low-contrast": Needs.THEME,
+    "theme-rule": Needs.THEME,
+    "no-slide-alt": Needs.SLIDES,
+    "no-captions": Needs.FILM,
+    "no-transcript": Needs.MEDIA,
+    "captions-unreadable": Needs.FILM,
+}
+"""What a rule looks at. Where a course holds none of it, the rule has looked at nothing, and is no evidence."""
 
 CRITERIA: tuple[Criterion, ...] = (
     Criterion("1.1.1", "Non-text Content", A, ("no-alt", "no-slide-alt", "alt-repeats", "alt-announces", "long-alt"), (AXE,), remark="Whether a text says what its picture shows is for a person to judge."),

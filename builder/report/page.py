@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from builder.compiler import Compilation
 from builder.diagnostics import Diagnostic, Severity
-from builder.model import Quiz
+from builder.model import Question
 from builder.plan import SCORM12_LIMIT, Changed, changes_since, type_name
+from builder.plan.changes import LOSING
 from builder.release import Thing
 from builder.report.accessibility import Result, conformance, rule_results
 from builder.report.alignment import matrices
@@ -32,14 +33,18 @@ def report_page(compilation: Compilation, findings: Sequence[Diagnostic]) -> str
     plan, course = compilation.plan, compilation.plan.course
     counted = count_modules(course)
     rows = conformance(course, findings)
+    changes = _changes(compilation)
+    lost = [each for each in changes if each.change in LOSING]
     return fill(
         "report.html",
         course=course,
         plan=plan,
         counted=counted,
         matrices=matrices(course, counted, findings),
-        quizzes=[(quiz, _types(quiz)) for quiz in course.quizzes],
+        quizzes=[(quiz, _types(quiz.questions)) for quiz in course.quizzes],
+        all_types=_types([question for quiz in course.quizzes for question in quiz.questions]),
         weights=page_weights(plan, _all_files(compilation)),
+        weighed=compilation.packages[0][0] if compilation.packages else "",
         speeds=SPEEDS,
         packages=[(package.name, len(package.files)) for _, package in compilation.packages],
         longest=compilation.longest_state,
@@ -52,7 +57,9 @@ def report_page(compilation: Compilation, findings: Sequence[Diagnostic]) -> str
         conformance=rows,
         results={result: sum(row.result is result for row in rows) for result in Result},
         release=course.release,
-        changes=_changes(compilation),
+        changes=changes,
+        lost=lost,
+        losing=len(lost),
         thing_names=THING_NAMES,
         name_of_type=type_name,
     )
@@ -62,8 +69,8 @@ def _all_files(compilation: Compilation) -> Files:
     return compilation.packages[0][1].files if compilation.packages else {}
 
 
-def _types(quiz: Quiz) -> list[tuple[str, int]]:
-    names = [type_name(question.answer) for question in quiz.questions]
+def _types(questions: Sequence[Question]) -> list[tuple[str, int]]:
+    names = [type_name(question.answer) for question in questions]
     return sorted({name: names.count(name) for name in names}.items(), key=lambda each: (-each[1], each[0]))
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,20 +15,17 @@ from builder import codes
 from builder.cli import commands
 from builder.compiler import Compilation, compile_course
 from builder.diagnostics import Diagnostic
+from builder.plan import release_of
+from builder.release import Release, Released, Thing
 from builder.report import report_page
 from builder.report.accessibility import Result, conformance
 from builder.report.criteria import CRITERIA
-from builder.report.weights import seconds
+from builder.report.weights import page_weights, seconds
 from builder.source import Source, Span
 
 REPOSITORY = Path(__file__).parents[2]
 EVERYTHING = REPOSITORY / "tests" / "courses" / "everything"
 MINIMAL = REPOSITORY / "tests" / "courses" / "minimal"
-
-
-@pytest.fixture(scope="module")
-def compilation() -> Compilation:
-    return compile_course(EVERYTHING, ["web"])
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +71,68 @@ def test_every_in_page_link_leads_somewhere(page: html.HtmlElement) -> None:
 def test_tables_name_their_columns(page: html.HtmlElement) -> None:
     assert all(head.get("scope") == "col" for head in page.xpath("//thead//th"))
     assert all(head.get("scope") == "row" for head in page.xpath("//tbody//th"))
+
+
+def test_totals_are_the_sums_of_their_columns(page: html.HtmlElement, compilation: Compilation) -> None:
+    (outline,) = page.xpath("//div[@aria-label='Outline']/table")
+    modules = outline.xpath("tbody/tr[@class='module']")
+    lessons = outline.xpath("tbody/tr[not(@class)]")
+    (all_,) = outline.xpath("tfoot/tr")
+    for column in range(4):
+        total = number(all_, column)
+        assert total == sum(number(row, column) for row in modules), column
+        assert total == sum(number(row, column) for row in lessons), column
+    assert number(all_, 1) == compilation.plan.minutes
+
+
+def number(row: html.HtmlElement, column: int) -> int:
+    text = "".join(row.xpath("td")[column].xpath(".//text()"))
+    return 0 if text == "–" else int(text.replace(",", ""))
+
+
+def test_a_page_weighs_all_that_it_loads(compilation: Compilation) -> None:
+    """Scripts and styles that few pages load, too."""
+    files = compilation.packages[0][1].files
+    weights = {each.href: each for each in page_weights(compilation.plan, files).pages}
+    sent = {name: len(zlib.compress(data, 6)) for name, data in files.items()}
+    plan = compilation.plan
+    test = next(each for each in plan.quizzes if each.quiz.mode.is_test and each.lesson >= 0)
+    assert weights[plan.search.href].extras == sent["search.js"] + sent["more.css"]
+    assert weights[plan.path.href].extras == sent["path.js"] + sent["more.css"]
+    assert weights[plan.lessons[test.lesson].href].extras >= sent["exam.js"]
+    assert weights[plan.contents.href].extras == 0
+    row = weights[plan.search.href]
+    shared = sent["player.js"] + sent["style.css"]
+    assert row.first[0] == seconds(row.html + row.pictures + row.extras + shared, 53)
+    assert row.later[1] == seconds(row.html + row.pictures, 400)
+
+
+def test_changes_that_lose_progress_are_marked(compilation: Compilation) -> None:
+    plan = compilation.plan
+    held = release_of(plan)
+    gone = {**held.things[Thing.LESSON], "questions/gone": Released("Gone", "abc")}
+    released = Release(held.course, "0.9", {**held.things, Thing.LESSON: gone})
+    course = replace(plan.course, release=released)
+    changed = replace(compilation, plan=replace(plan, course=course))
+    text = report_page(changed, ())
+    assert table(html.fromstring(text), "Changes") == [
+        ["lesson", "removed", "lost", "questions/gone", "Gone", ""]
+    ]
+    assert "1 of the changes loses learners' progress" in text
+
+
+def test_a_rule_that_had_nothing_to_look_at_is_no_evidence(compilation: Compilation) -> None:
+    plain = replace(compilation.plan.course, theme=())
+    themed = replace(plain, theme=(Source("course/theme/our.css", ()),))
+    rows = {
+        name: {row.criterion.number: row for row in conformance(course, ())}
+        for name, course in (("plain", plain), ("themed", themed))
+    }
+    assert rows["plain"]["1.4.3"].result is Result.PROGRAM
+    assert rows["themed"]["1.4.3"].result is Result.NO_FAILURE
+    assert rows["plain"]["1.4.11"].result is Result.NOT_EVALUATED
+    assert rows["plain"]["1.4.11"].remarks == "The course has no theme of its own."
+    assert "rule low-contrast" not in rows["plain"]["1.4.3"].evidence
 
 
 def test_all_55_criteria_of_levels_a_and_aa_are_listed_once() -> None:
