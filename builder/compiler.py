@@ -3,30 +3,41 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from builder import __version__, codes
+from builder.aside import forked
 from builder.check import check
 from builder.check.certificate import certificate_modules_exist, certificates_can_be_reached
 from builder.check.severities import weigh
 from builder.check.waivers import waive
-from builder.diagnostics import CourseError, Diagnostic, Report, in_order
+from builder.diagnostics import CourseError, Diagnostic, in_order
 from builder.model import Course
 from builder.module_course import module_course
 from builder.near import did_you_mean
 from builder.plan import SCORM12_LIMIT, Plan, longest_state, losses, plan_course
 from builder.read import read_course, read_frame_alone
-from builder.render import render_pages
+from builder.render import NO_CARDS, render_pages
 from builder.render.file_findings import file_findings
 from builder.source import Span, content_files
+from builder.walk import shown_cards
 from builder.write import WRITERS
 from builder.write.package import Package
 from builder.write.weights import PageWeight, heaviest_page
 
+if TYPE_CHECKING:
+    from builder.handouts.package_cards import PackageCards
+
 Step = Callable[[str], None]
 """Told what begins: ``read``, ``render``…"""
+
+Checked = Callable[[], tuple[Diagnostic, ...]]
+"""Waits for what the rules find in a course."""
 
 Look = Callable[[Course], Iterable[Diagnostic]]
 """Finds more in a course than the rules do."""
@@ -73,8 +84,10 @@ def compile_course(
 ) -> Compilation:
     """The packages of the course in ``root``, in its own formats or ``formats``. CourseError on any error. Printed cards
     are kept in ``cache``, where one is given."""
-    course, findings = sound_course(root, step)
-    return _compile(course, findings, build_id(root), formats, step, cache)
+    course, found = _whole_course(root, step)
+    checked = _checking(course, found)
+    with _unless_unsound(checked):
+        return _compile(course, checked, build_id(root), formats, step, cache)
 
 
 def compile_modules(
@@ -85,49 +98,76 @@ def compile_modules(
     cache: Path | None = None,
 ) -> tuple[Compilation, ...]:
     """A compilation for each of these modules, as a course of its own. CourseError on any error, or where there is none."""
-    course, findings = sound_course(root, step)
+    course, found = _whole_course(root, step)
     known = [each.id for each in course.modules]
     for name in modules:
         if name not in known:
             hint = did_you_mean(name, known) or f"modules here: {', '.join(known)}"
             message = f"there is no module '{name}'"
             raise CourseError([Diagnostic(codes.UNKNOWN_MODULE, message, Span(course.at.source), hint)])
-    build = build_id(root)
-    return tuple(
-        _compile(module_course(course, name), findings, build, formats, step, cache)
-        for name in dict.fromkeys(modules)
-    )
+    build, checked = build_id(root), _checking(course, found)
+    with _unless_unsound(checked):
+        return tuple(
+            _compile(module_course(course, name), checked, build, formats, step, cache)
+            for name in dict.fromkeys(modules)
+        )
 
 
 def _compile(
-    course: Course,
-    findings: tuple[Diagnostic, ...],
-    build: str,
-    formats: Sequence[str],
-    step: Step,
-    cache: Path | None,
+    course: Course, checked: Checked, build: str, formats: Sequence[str], step: Step, cache: Path | None
 ) -> Compilation:
+    step("Rendering")
+    cards = _cards(course, cache)
     plan = plan_course(course, build)
     later = [*_plan_findings(plan)]
-    step("Rendering")
-    files = render_pages(plan, later.append, _cards(course, cache, later.append))
-    findings = in_order((*findings, *weigh(course, waive(course, later))))
-    if _has_error(findings):
-        raise CourseError(findings)
+    files = render_pages(plan, later.append, NO_CARDS if cards is None else cards)
     step("Packing")
     packages = tuple((name, WRITERS[name](plan, files)) for name in formats or course.formats)
+    step("Checking")
+    later += () if cards is None else cards.findings()
+    findings = in_order((*checked(), *weigh(course, waive(course, later))))
+    if _has_error(findings):
+        raise CourseError(findings)
     return Compilation(plan, packages, heaviest_page(plan, files), longest_state(plan), findings)
 
 
-def _cards(course: Course, cache: Path | None, report: Report) -> Mapping[str, bytes]:
-    if not course.cards:
-        return {}
-    from builder.handouts.package_cards import package_cards  # the press takes its time to import
+def _cards(course: Course, cache: Path | None) -> PackageCards | None:
+    if not shown_cards(course):
+        return None
+    from builder.handouts.package_cards import PackageCards  # the press takes its time to import
 
-    files, failures = package_cards(course, cache)
-    for failure in failures:
-        report(failure.finding)
-    return files
+    return PackageCards(course, cache)
+
+
+def _whole_course(root: Path, step: Step) -> tuple[Course, list[Diagnostic]]:
+    """The course and what was told in reading it. CourseError where there is an error: a course with holes is for nobody to
+    render."""
+    found: list[Diagnostic] = []
+    step("Reading")
+    course = read_course(root, found.append)
+    if course is None:
+        raise CourseError(in_order(found))
+    if _has_error(found) and _has_error(findings := check(course, found)):  # else all are waived
+        raise CourseError(findings)
+    return course, found
+
+
+def _checking(course: Course, found: Iterable[Diagnostic]) -> Checked:
+    """The rules look at the course while it is rendered, where the machine can do both."""
+    return forked(partial(check, course, found))
+
+
+@contextmanager
+def _unless_unsound(checked: Checked) -> Iterator[None]:
+    """A course that breaks a rule may be more than a plan or a page can take: then what the rules say is raised."""
+    try:
+        yield
+    except CourseError:
+        raise
+    except Exception:
+        if _has_error(findings := checked()):
+            raise CourseError(findings) from None
+        raise
 
 
 def sound_course(root: Path, step: Step = lambda _: None) -> tuple[Course, tuple[Diagnostic, ...]]:

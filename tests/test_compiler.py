@@ -10,8 +10,11 @@ import pytest
 from builder import codes
 from builder.compiler import build_id, check_course, compile_course
 from builder.diagnostics import CourseError
+from tests.case_files import find, read_cases
 
-COURSES = Path(__file__).parent / "courses"
+HERE = Path(__file__).parent
+COURSES = HERE / "courses"
+CASES = sorted(file for folder in ("read", "check") for file in (HERE / folder / "cases").glob("*.txt"))
 
 
 @pytest.fixture
@@ -56,7 +59,7 @@ def test_errors_of_reading_and_of_checking_come_together(course: Path) -> None:
 def test_steps_are_told_in_order(course: Path) -> None:
     steps: list[str] = []
     compile_course(course, ["web"], steps.append)
-    assert steps == ["Reading", "Checking", "Rendering", "Packing"]
+    assert steps == ["Reading", "Rendering", "Packing", "Checking"]
 
 
 def test_the_build_is_named_after_the_sources(course: Path) -> None:
@@ -66,3 +69,15 @@ def test_the_build_is_named_after_the_sources(course: Path) -> None:
     lesson = course / "modules" / "start" / "hello.md"
     lesson.write_text(lesson.read_text() + "\nMore.\n")
     assert build_id(course) != before
+
+
+@pytest.mark.parametrize("file", CASES, ids=lambda file: f"{file.parent.parent.name}/{file.stem}")
+def test_what_check_refuses_no_build_takes(file: Path, tmp_path: Path) -> None:
+    """A build renders while the rules look: a course that breaks one may break the renderer, and must still be told what is wrong."""
+    for number, case in enumerate(read_cases(file)):
+        root = tmp_path / str(number)
+        errors = {each for each in find(case, root) if each.is_error}
+        if errors:
+            with pytest.raises(CourseError) as refused:
+                compile_course(root, ["web"])
+            assert errors <= set(refused.value.diagnostics), case.name

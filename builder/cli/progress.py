@@ -6,6 +6,8 @@ import threading
 from types import TracebackType
 from typing import TextIO
 
+from builder.aside import SILENT
+
 DELAY = 1.0  # seconds before anything is shown: a short build stays silent
 CLEAR = "\r\x1b[K"
 
@@ -21,6 +23,7 @@ class Progress:
         self._lock = threading.Lock()
         self._timer = threading.Timer(delay, self._become_late)
         self._timer.daemon = True
+        self._timer.name = SILENT
 
     def __enter__(self) -> Progress:
         if self._shown:

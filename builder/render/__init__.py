@@ -21,7 +21,7 @@ from builder.render.sources_page import render_sources
 from builder.render.style import render_more_style, render_style
 from builder.render.webinar_page import render_webinar
 
-__all__ = ["Files", "Maker", "Site", "make_site", "page_makers", "render_pages", "render_script"]
+__all__ = ["NO_CARDS", "Files", "Maker", "Site", "make_site", "page_makers", "render_pages", "render_script"]
 
 Maker = Callable[[], bytes]
 """Renders one file."""
