@@ -15,7 +15,7 @@ from builder.aside import forked
 from builder.check import check
 from builder.check.certificate import certificate_modules_exist, certificates_can_be_reached
 from builder.check.severities import weigh
-from builder.check.waivers import waive
+from builder.check.waivers import unused_waivers_of_the_plan, waive
 from builder.diagnostics import CourseError, Diagnostic, in_order
 from builder.model import Course
 from builder.module_course import module_course
@@ -64,7 +64,8 @@ def check_course(root: Path, today: str = "", more: Look = lambda _: ()) -> tupl
         return findings
     plan = plan_course(course, "")
     later = (*_plan_findings(plan), *file_findings(plan))
-    return in_order((*findings, *weigh(course, waive(course, later))))
+    judged = (*waive(course, later), *unused_waivers_of_the_plan(course, later))
+    return in_order((*findings, *weigh(course, judged)))
 
 
 def read_certificate_rules(root: Path) -> Course:

@@ -10,7 +10,8 @@ from builder.diagnostics import Diagnostic, Severity
 from builder.model import Course, Waiver
 from builder.near import did_you_mean
 
-FOUND_LATER = {codes.DEAD_LINK.name} | {name for name in codes.CODES if name.startswith("released-")}
+OF_THE_PLAN = frozenset(name for name in codes.CODES if name.startswith("released-"))
+FOUND_LATER = OF_THE_PLAN | {codes.DEAD_LINK.name}
 """Found only when somebody asks, or in the plan."""
 
 
@@ -39,11 +40,19 @@ def waivers_are_sound(course: Course) -> Iterator[Diagnostic]:
 
 
 def unused_waivers(course: Course, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Waivers that none of the findings needs. Builds find errors alone, so that sources show all of them."""
+    """Waivers that none of the findings of the rules needs."""
+    yield from _unused((each for each in course.waivers if each.code not in FOUND_LATER), findings)
+
+
+def unused_waivers_of_the_plan(course: Course, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The same, of what a release would lose: after the next ``coursewright lock`` such a waiver has done its work."""
+    yield from _unused((each for each in course.waivers if each.code in OF_THE_PLAN), findings)
+
+
+def _unused(waivers: Iterable[Waiver], findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     found = list(findings)
-    for waiver in course.waivers:
-        is_looked_for = waiver.code not in FOUND_LATER
-        if is_looked_for and _is_usable(waiver) and not any(_covers(waiver, finding) for finding in found):
+    for waiver in waivers:
+        if _is_usable(waiver) and not any(_covers(waiver, finding) for finding in found):
             message = f"the waiver of '{waiver.code}' waives nothing"
             yield Diagnostic(codes.UNUSED_WAIVER, message, waiver.at, "take it away")
 

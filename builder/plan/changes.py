@@ -57,13 +57,21 @@ def losses(plan: Plan) -> Iterator[Diagnostic]:
     if release.course != plan.course.id:
         message = f"the course was released as '{release.course}'"
         hint = "give it its id back: to an LMS and to learners' saved state this is another course"
-        yield Diagnostic(codes.RELEASED_COURSE_RENAMED, message, plan.course.at, hint)
+        yield Diagnostic(codes.RELEASED_COURSE_RENAMED, message, _id_place(plan.course.at), hint)
         return
     changed = changes_since(release, plan)
     gone = {each.id for each in changed if each.thing is Thing.QUESTION and each.change is not Change.ADDED}
     for each in changed:
         if each.change in LOSING and each.before and not _is_part_of(each, gone):
             yield _loss(each, changed, plan)
+
+
+def _id_place(at: Span) -> Span:
+    """Where course.yaml has the id."""
+    for number, line in enumerate(at.source.lines, 1):
+        if line.startswith("id:"):
+            return Span(at.source, number, 1, len(line))
+    return at
 
 
 def _is_part_of(changed: Changed, questions: set[str]) -> bool:
@@ -155,14 +163,20 @@ def _hint(changed: Changed, all_changes: Iterable[Changed]) -> str:
         case Thing.CHOICE:
             return f"keep its words, or its id:; {meant}"
         case _:
-            return f"keep its id; {meant}"
+            new = _likely(changed, all_changes)
+            return (
+                f"'{new}' reads the same: give it the id '{changed.id}' back; {meant}"
+                if new
+                else f"keep its id; {meant}"
+            )
 
 
 def _likely(changed: Changed, all_changes: Iterable[Changed]) -> str:
-    """The id of a new lesson with the same title, or of the same name in another module."""
+    """The id of a new thing of the kind with the same title; for a lesson, also of the same name in another module."""
     for each in all_changes:
-        if each.thing is Thing.LESSON and each.change is Change.ADDED and each.now and changed.before:
-            same_name = each.id.rpartition("/")[2] == changed.id.rpartition("/")[2]
+        if each.thing is changed.thing and each.change is Change.ADDED and each.now and changed.before:
+            is_lesson = changed.thing is Thing.LESSON
+            same_name = is_lesson and each.id.rpartition("/")[2] == changed.id.rpartition("/")[2]
             if same_name or each.now.title == changed.before.title:
                 return each.id
     return ""

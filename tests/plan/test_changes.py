@@ -135,7 +135,7 @@ def test_a_module_that_is_gone_is_told_with_its_lessons(root: Path) -> None:
 
 def test_another_course_id_is_another_course(root: Path) -> None:
     edit(root, "course/course.yaml", "id: base", "id: other")
-    assert told(root) == [("released-course-renamed", "course/course.yaml:2:8")]
+    assert told(root) == [("released-course-renamed", "course/course.yaml:1:1")]
 
 
 def test_a_key_that_moved_is_told(root: Path) -> None:
@@ -163,7 +163,29 @@ def test_a_loss_that_is_meant_is_waived_or_locked(root: Path) -> None:
     assert [each.waived for each in check_course(root)] == ["Nobody chose it."]
     result = CliRunner().invoke(commands, ["lock", str(root)])
     assert result.output == f"{root / LOCK_FILE}: 1 added, 1 removed since version 1.0.0\n"
-    assert released(root) == []
+    assert [each.message for each in check_course(root)] == [
+        "the waiver of 'released-choice-gone' waives nothing"
+    ]
+
+
+def test_a_thing_under_a_new_id_is_recognised(root: Path) -> None:
+    edit(root, "quizzes/why.yaml", "why-q1", "why-q9")
+    (gone,) = released(root)
+    assert gone.hint.startswith("'why-q9' reads the same: give it the id 'why-q1' back; ")
+    edit(root, "quizzes/why.yaml", "What is a frame?", "Which of these is a frame?")
+    (gone,) = released(root)
+    assert gone.hint.startswith("keep its id; ")
+
+
+def test_a_damaged_lock_file_is_written_anew_by_lock_and_nothing_else_is_forgiven(root: Path) -> None:
+    (root / LOCK_FILE).write_text("<<<<<<< HEAD", encoding="utf-8")
+    edit(root, "quizzes/why.yaml", "key: A way", "key: A wey")
+    assert CliRunner().invoke(commands, ["lock", str(root)]).exit_code == 1
+    assert (root / LOCK_FILE).read_text("utf-8") == "<<<<<<< HEAD"
+    edit(root, "quizzes/why.yaml", "key: A wey", "key: A way")
+    result = CliRunner().invoke(commands, ["lock", str(root)])
+    assert (result.exit_code, result.output) == (0, f"{root / LOCK_FILE}: version 1.0.0\n")
+    assert check_course(root) == ()
 
 
 @pytest.mark.parametrize(
