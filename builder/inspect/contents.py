@@ -9,6 +9,7 @@ from itertools import chain
 from builder.inspect.archive import Archive, Entry, Unreadable
 from builder.inspect.findings import Collection, Finding, printable
 from builder.inspect.kind import Kind
+from builder.inspect.limits import Budget
 from builder.inspect.names import Names, is_junk
 from builder.inspect.page import Source, source
 from builder.inspect.pages import page_findings
@@ -42,13 +43,16 @@ def inspect_contents(archive: Archive, names: Names, kind: Kind, collection: Col
     readable = [each for each in archive.entries if is_readable(each, limits)]
     texts = [each for each in readable if _is_text(each)] if kind not in NO_COURSES else []
     known = {each.number for each in texts}
-    for done, each in enumerate(chain(texts, (other for other in readable if other.number not in known))):
+    done = 0
+    for each in chain(texts, (other for other in readable if other.number not in known)):
         if archive.budget.is_spent():
-            heard.is_all = False
-            message = f"{done:,} of {len(readable):,} files were read."
-            collection.take([Finding(NOT_ALL_READ, message)])
             break
         collection.take(_of_entry(archive, each, each.number in known, names, heard))
+        done += 1
+    if archive.budget.is_spent():
+        heard.is_all = False
+        message = f"The time or the bytes were used up after {done:,} of {len(readable):,} files."
+        collection.take([Finding(NOT_ALL_READ, message)])
     collection.take(_of_voices(heard, kind))
 
 
@@ -71,17 +75,17 @@ def _of_entry(
         heard.is_all = False
         data = data[: data.rfind(b"\n") + 1] or data
         yield Finding(NOT_ALL_READ, "Only the first part of this file was looked at.", entry.name)
-    yield from _of_text(source(entry.path, data), entry.suffix, names, heard)
+    yield from _of_text(source(entry.path, data), entry.suffix, names, heard, archive.budget)
 
 
-def _of_text(text: Source, suffix: str, names: Names, heard: _Heard) -> Iterator[Finding]:
+def _of_text(text: Source, suffix: str, names: Names, heard: _Heard, budget: Budget) -> Iterator[Finding]:
     if suffix in STYLES:
         yield from (spot.finding(text) for spot in style_spots(text.text, folder_of(text.file), names))
         return
     for voice, at in voices(text.text):
         heard.places.setdefault(voice, (text.file, text.line(at)))
     if suffix in PAGES:
-        yield from page_findings(text, names)
+        yield from page_findings(text, names, budget.is_spent)
         return
     for check in SCRIPT_CHECKS:
         yield from (spot.finding(text) for spot in check(text.text))

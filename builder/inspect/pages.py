@@ -41,6 +41,7 @@ FETCHED = {
 """Attributes by which a browser fetches something unasked."""
 FETCHING_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest"}
 MOST_SOURCES = 20
+BETWEEN_LOOKS = 5_000  # tags between two looks at the clock
 SEEN = ("img", "iframe", "frame", "frameset", "object", "video", "svg", "embed")
 SCRIPTS = ("", "text/javascript", "application/javascript", "module")
 
@@ -60,12 +61,14 @@ class _Outline:
     video_line: int = 0
 
 
-def page_findings(page: Source, names: Names) -> Iterator[Finding]:
-    """In one pass over the page: what is wrong with its tags, then with the whole."""
+def page_findings(page: Source, names: Names, is_spent: Callable[[], bool]) -> Iterator[Finding]:
+    """In one pass over the page: what is wrong with its tags, then with the whole; no more where ``is_spent``."""
     outline = _Outline(
         folder_of(page.file), is_whole=page.text[:300].lstrip().lower().startswith("<!doctype html")
     )
-    for each in tags(page.text):
+    for number, each in enumerate(tags(page.text)):
+        if number % BETWEEN_LOOKS == BETWEEN_LOOKS - 1 and is_spent():
+            return
         _note(each, outline, page)
         if isinstance(each, Tag):
             for check in TAG_CHECKS:
