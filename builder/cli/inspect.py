@@ -21,8 +21,13 @@ STATUS = {Severity.ERROR: 3, Severity.WARNING: 1, Severity.NOTE: 0, None: 0}
 def inspect_command(file: Path | None, as_json: bool, problems: bool) -> None:
     """Tells what is wrong with FILE, a package for an LMS, ours or not: what each platform will do, and how to mend it.
 
-    Reads SCORM 1.2, SCORM 2004, cmi5 and zips of web pages. Nothing is unpacked to your disk, nothing is sent
-    anywhere, and a hostile file costs half a minute and some hundred megabytes at most.
+    Reads SCORM 1.2, SCORM 2004, cmi5 and zips of web pages, and knows other kinds when it sees them. Nothing is
+    unpacked to your disk, nothing is sent anywhere, and a hostile file costs a minute and some hundred megabytes at most.
+
+    \b
+    Examples
+      coursewright inspect course.zip
+      coursewright inspect course.zip --json | jq -r '.findings[].code'
 
     \b
     Ends with status

@@ -93,8 +93,10 @@ def _summary_lines(name: str, summary: Summary) -> Iterator[str]:
 def _problem_lines(
     problem: Problem, findings: tuple[Finding, ...], more: int, coloured: bool
 ) -> Iterator[str]:
-    word = _styled(problem.severity.value, coloured, fg=COLOURS[problem.severity], bold=True)
-    yield f"{word}: {problem.what} [{problem.code}]"
+    word = problem.severity.value
+    first, *others = _wrapped(f"{word}: {problem.what} [{problem.code}]", "", "  ")
+    yield _styled(word, coloured, fg=COLOURS[problem.severity], bold=True) + first.removeprefix(word)
+    yield from others
     for each in findings[:PLACES]:
         place = f"{_place(each)}: " if each.file else ""
         yield from _wrapped(f"{place}{each.message}", "    ", "      ")

@@ -61,7 +61,7 @@ def inspect_package(
             summary = _inspect(archive, path.stat().st_size, collection)
     except NoArchive as error:
         collection.take([error.finding])
-    return Report(summary, collection.in_order(), dict(sorted(collection.left_out.items())))
+    return Report(summary, collection.in_order(PROBLEMS), dict(sorted(collection.left_out.items())))
 
 
 def _inspect(archive: Archive, packed: int, collection: Collection) -> Summary:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -67,15 +67,11 @@ class Collection:
             else:
                 self.left_out[code] = self.left_out.get(code, 0) + 1
 
-    def in_order(self) -> tuple[Finding, ...]:
-        """Errors first; then by problem, file and line."""
-        rank = {severity: at for at, severity in enumerate(Severity)}
-        return tuple(
-            sorted(
-                self.findings,
-                key=lambda f: (rank[f.problem.severity], f.problem.code, f.file, f.line, f.message),
-            )
-        )
+    def in_order(self, problems: Sequence[Problem]) -> tuple[Finding, ...]:
+        """Errors first; then as ``problems`` stand, by file and line."""
+        severities = list(Severity)
+        rank = {each.code: (severities.index(each.severity), at) for at, each in enumerate(problems)}
+        return tuple(sorted(self.findings, key=lambda f: (rank[f.problem.code], f.file, f.line, f.message)))
 
 
 def printable(text: str, longest: int = 120) -> str:

@@ -131,9 +131,7 @@ def nothing_is_system_junk(entries: Entries) -> Iterator[Finding]:
     junk = [each.name for each in entries if is_junk(each.name)]
     if junk:
         count = f"{len(junk):,} entries" if len(junk) > 1 else "One entry"
-        yield Finding(
-            SYSTEM_JUNK, f"{count} of an operating system, such as “{printable(junk[0])}”.", junk[0]
-        )
+        yield Finding(SYSTEM_JUNK, f"{count} of an operating system.", junk[0])
 
 
 NAME_CHECKS: tuple[Callable[[Entries], Iterator[Finding]], ...] = (

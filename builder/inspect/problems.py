@@ -1,4 +1,4 @@
-"""Every problem that an inspection can find."""
+"""Every problem that an inspection can find: first what keeps a package out, then what fails within it."""
 
 from __future__ import annotations
 

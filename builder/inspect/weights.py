@@ -127,8 +127,8 @@ def types_are_known(entries: Entries, _: Limits) -> Iterator[Finding]:
 def nothing_is_flash(entries: Entries, _: Limits) -> Iterator[Finding]:
     films = [each.name for each in entries if each.suffix == "swf" and not is_junk(each.name)]
     if films:
-        files = f"{len(films):,} files, such as" if len(films) > 1 else "It is"
-        yield Finding(FLASH, f"{files} “{printable(films[0])}”.", films[0])
+        files = f"{len(films):,} files have" if len(films) > 1 else "One file has"
+        yield Finding(FLASH, f"{files} the ending .swf.", films[0])
 
 
 def _size(size: int) -> str:
