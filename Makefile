@@ -10,6 +10,8 @@
 PYTHON ?= python3
 SECONDS ?= 600
 BIN := .venv/bin
+# Tests start the program hundreds of times: where Python may not keep its bytecode, each start compiles it anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: build test test-office fuzz docs bench lock clean
 .DELETE_ON_ERROR:
