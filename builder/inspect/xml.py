@@ -22,6 +22,7 @@ DECLARED = re.compile(rb"""\A\s*<\?xml[^>]{0,100}\sencoding\s*=\s*["']([A-Za-z0-
 UTF8 = {"utf-8", "utf8", "us-ascii", "ascii"}
 OTHERS = re.compile(r"utf-?16(?:le|be)?|iso-?8859-\d{1,2}|latin-?1|windows-125\d|cp125\d")
 """Encodings that somebody may really have used. Python knows stranger ones, some of them slow."""
+PLACE = re.compile(r", line \d+(?:, column (\d+))?.*", re.DOTALL)
 DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY)")
 
 
@@ -38,7 +39,7 @@ def parse_xml(data: bytes, file: str) -> tuple[Element | None, tuple[Finding, ..
         root = etree.fromstring(_without_declaration(text).encode("utf-8", "replace"), _parser())
     except (etree.XMLSyntaxError, ValueError) as error:
         line = error.lineno or 0 if isinstance(error, etree.XMLSyntaxError) else 0
-        message = f"The manifest cannot be read: {printable(str(error))}."
+        message = f"The manifest cannot be read: {_reason(str(error))}."
         return None, (*findings, Finding(MANIFEST_NOT_XML, message, file, line))
     return root, findings
 
@@ -60,6 +61,15 @@ def line_of(element: Element) -> int:
 def attribute(element: Element, name: str) -> str | None:
     """The attribute of this local name, in whatever namespace."""
     return next((element.get(key) for key in element.attrib if str(key).rpartition("}")[2] == name), None)
+
+
+def _reason(error: str) -> str:
+    """libxml2's words without its place, and in plain words for what is by far the most frequent."""
+    place = PLACE.search(error)
+    column = f" (column {place[1]})" if place and place[1] else ""
+    if error.startswith(("xmlParseEntityRef", "EntityRef")):
+        return f"an & stands there that begins no &amp;{column}"
+    return printable(PLACE.sub("", error)) + column
 
 
 def _parser() -> etree.XMLParser:

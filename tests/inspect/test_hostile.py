@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.inspect import Limits, Report, inspect_package
-from tests.inspect.packages import MANIFEST_12, SCORM_12, Files, codes, inspected, with_file, zipped
+from tests.inspect.packages import MANIFEST_12, PAGE, SCORM_12, Files, codes, inspected, with_file, zipped
 
 MB = 1024 * 1024
 REPOSITORY = Path(__file__).parents[2]
@@ -258,6 +258,12 @@ from builder.inspect import Limits, inspect_package
 inspect_package(Path(sys.argv[1]), Limits(ratio=2_000, seconds=10**6))
 print("a report")
 """
+
+
+def test_a_page_is_found_by_the_path_that_is_meant(tmp_path: Path) -> None:
+    """Found by fuzzing: its findings name it with forward slashes, though the zip does not."""
+    report = inspected(tmp_path, {**SCORM_12, "pages\\one.html": PAGE.replace(' lang="en"', "")})
+    assert [each.file for each in report.findings if each.problem.code == "no-language"] == ["pages/one.html"]
 
 
 def test_control_signs_never_reach_a_terminal(tmp_path: Path) -> None:

@@ -6,9 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from builder.inspect import PROBLEMS, Kind, Report
+from builder.inspect import PROBLEMS, Kind, Report, Severity
 from tests.inspect.broken import BROKEN, Broken
-from tests.inspect.packages import CMI5_FILES, SCORM_12, SCORM_2004, codes, inspected
+from tests.inspect.packages import (
+    CMI5_FILES,
+    MANIFEST_12,
+    PAGE,
+    SCORM_12,
+    SCORM_2004,
+    codes,
+    inspected,
+    manifest_12,
+)
 
 BY_BYTES = {  # made in test_hostile.py, byte by byte
     "not-a-zip",
@@ -57,6 +66,57 @@ def test_every_problem_has_a_broken_package() -> None:
 def test_every_problem_is_told_in_sentences(problem: object) -> None:
     text = f"{getattr(problem, 'what', '')} {getattr(problem, 'mend', '')}"
     assert text.rstrip().endswith((".", ")"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("Water for all", "Water & all", "an & stands there that begins no &amp; (column "),
+        (
+            "</organizations>",
+            "",
+            "Opening and ending tag mismatch: organizations line 6 and manifest (column ",
+        ),
+    ],
+)
+def test_xml_that_is_not_well_formed_is_told_in_words(old: str, new: str, words: str, tmp_path: Path) -> None:
+    (message,) = [
+        each.message
+        for each in inspected(tmp_path, manifest_12(old, new)).findings
+        if each.problem.code == "manifest-not-xml"
+    ]
+    assert words in message
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [("course/cmi5.xml", Kind.UNKNOWN), ("course/index.html", Kind.WEB), ("a/b/index.html", Kind.UNKNOWN)],
+)
+def test_what_lies_in_a_folder_is_told(path: str, kind: Kind, tmp_path: Path) -> None:
+    report = inspected(tmp_path, {path: PAGE})
+    assert report.summary.kind is kind
+    (finding,) = [each for each in report.findings if each.problem.severity is not Severity.WARNING]
+    wanted = {"course/cmi5.xml": "manifest-in-folder", "course/index.html": "web-pages-only"}
+    assert finding.problem.code == wanted.get(path, "no-manifest")
+
+
+def test_a_prefix_is_minded_at_the_manifest_s_own_elements_and_at_attributes(tmp_path: Path) -> None:
+    """As Python's ElementTree writes them. Moodle compares the names as they stand."""
+    own = MANIFEST_12.replace("<", "<ns0:").replace("<ns0:/", "</ns0:").replace("<ns0:?", "<?")
+    own = own.replace("xmlns=", "xmlns:ns0=")
+    report = inspected(tmp_path, {**SCORM_12, "imsmanifest.xml": own})
+    assert [(each.problem.code, each.line) for each in report.findings] == [("prefix-unknown", 4)]
+    both = MANIFEST_12.replace(
+        "xmlns:adlcp=", 'xmlns:ns1="http://www.adlnet.org/xsd/adlcp_rootv1p2"\n  xmlns:adlcp='
+    )
+    report = inspected(tmp_path, {**SCORM_12, "imsmanifest.xml": both.replace("adlcp:s", "ns1:s")})
+    assert [(each.problem.code, each.line) for each in report.findings] == [("prefix-unknown", 13)]
+
+
+def test_a_description_that_is_not_there_is_missed_and_one_that_is_there_is_listed(tmp_path: Path) -> None:
+    described = manifest_12("</metadata>", "<adlcp:location>about.xml</adlcp:location></metadata>")
+    assert codes(inspected(tmp_path, described)) == {"file-missing"}
+    assert not inspected(tmp_path, {**described, "about.xml": "<lom/>"}).findings
 
 
 def test_the_kind_the_title_and_the_units_are_told(tmp_path: Path) -> None:
