@@ -58,7 +58,7 @@ def word_places(found: Iterable[Place]) -> dict[str, list[int]]:
     """Word → the places whose texts hold it, in order."""
     index: dict[str, list[int]] = {}
     for number, place in enumerate(found):
-        for word in sorted(set(folded_words(place.text))):
+        for word in set(folded_words(place.text)):
             index.setdefault(word, []).append(number)
     return dict(sorted(index.items()))
 
@@ -103,11 +103,9 @@ def _words_of(blocks: Iterable[Block]) -> str:
 
 
 def _shared(one: str, other: str) -> int:
-    count = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        count += 1
+    count = min(len(one), len(other))
+    while one[:count] != other[:count]:
+        count -= 1
     return count
 
 
