@@ -43,6 +43,22 @@ def test_facts_grow_old_by_the_date_that_a_person_names(tmp_path: Path) -> None:
     assert names(check(read, today="2025-07-10")) == ["stale-fact"]
 
 
+def test_a_check_still_to_come_is_a_slip(tmp_path: Path) -> None:
+    lesson = "# Frames\n\nThere are {fact:g01} frames.\n\n/// quiz | why\n///\n"
+    late = FACT.replace("2024-01-01", "2062-01-01")
+    read = course(tmp_path, **{"course/facts.yaml": late, "modules/why/frames.md": lesson})
+    (found,) = check(read, today="2026-11-28")
+    assert found.message == "the fact 'g01' says that it was checked on 2062-01-01, which is still to come"
+    assert names(check(read)) == []
+
+
+def test_a_yearly_fact_needs_a_date_even_where_no_fact_has_one(tmp_path: Path) -> None:
+    lesson = "# Frames\n\nThere are {fact:g01} frames.\n\n/// quiz | why\n///\n"
+    yearly = FACT.replace("checked-on: 2024-01-01", "yearly: true")
+    read = course(tmp_path, **{"course/facts.yaml": yearly, "modules/why/frames.md": lesson})
+    assert names(check(read)) == ["stale-fact"]
+
+
 def test_a_drawing_may_be_heavy_but_not_that_heavy(tmp_path: Path) -> None:
     path = '<path d="M0 0' + "h1v1" * 15_000 + '"/>'
     drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{path}</svg>'
