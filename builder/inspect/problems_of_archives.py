@@ -206,6 +206,16 @@ SCRIPT_TYPE = Problem(
     (Platform("Moodle", "serves it as text/plain, and the browser then refuses to run it"),),
     "Rename it to .js and change where it is asked for.",
 )
+REFUSED_TYPE = Problem(
+    "refused-type",
+    Severity.WARNING,
+    "The package has programs: files that only a web server runs (.php, .asp, .jsp, .cgi), its settings (.htaccess, web.config), or programs for a computer (.exe, .bat and others).",
+    (
+        Platform(ANY, "does not run them: what depends on them fails"),
+        Platform("virus scanners and firewalls before an LMS", "may refuse the whole zip"),
+    ),
+    "Ask the maker what they are for. A course is pages, scripts for the browser and media; programs for learners belong on a page for downloads.",
+)
 UNKNOWN_TYPE = Problem(
     "unknown-type",
     Severity.NOTE,
@@ -250,6 +260,7 @@ OF_ARCHIVES = (
     HUGE_FILE,
     BIG_PACKAGE,
     SCRIPT_TYPE,
+    REFUSED_TYPE,
     UNKNOWN_TYPE,
     NOT_ALL_READ,
 )

@@ -119,7 +119,7 @@ AICC_PACKAGE = Problem(
     Severity.WARNING,
     "This is an AICC package (.crs, .au, .des, .cst), a standard that nobody keeps any more.",
     (
-        Platform("Moodle", "plays AICC only after an administrator has allowed it"),
+        Platform("Moodle", "lets AICC courses report (HACP) only after an administrator has allowed it"),
         Platform("Canvas and Open edX", "do not play it"),
     ),
     "Ask for SCORM 1.2.",
@@ -223,7 +223,8 @@ STRUCTURE = Problem(
     Severity.WARNING,
     "The manifest is not built as the standard says.",
     (
-        Platform(STRICT, "refuses it (SCORM Cloud and ADL's test suite do)"),
+        Platform(STRICT, "refuses it (ADL's test suite does)"),
+        Platform("SCORM Cloud", "lists it among the parser warnings of the import"),
         Platform("Moodle and Open edX", "pass over much of this"),
     ),
     f"{MAKER}.",

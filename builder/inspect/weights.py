@@ -19,6 +19,7 @@ from builder.inspect.problems_of_archives import (
     EXPANDS_TOO_MUCH,
     HUGE_FILE,
     NESTED_ZIP,
+    REFUSED_TYPE,
     SCRIPT_TYPE,
     SYMBOLIC_LINK,
     UNKNOWN_TYPE,
@@ -32,6 +33,22 @@ SLOW = 400_000 / 8  # bytes a second of a slow mobile connection
 HUGE = 20 * MB  # seven minutes of it
 BIG = 100 * MB
 ARCHIVES = {"zip", "rar", "7z", "gz", "tar"}
+REFUSED_TYPES = {
+    "php",
+    "asp",
+    "aspx",
+    "jsp",
+    "cgi",
+    "htaccess",
+    "exe",
+    "msi",
+    "bat",
+    "cmd",
+    "ps1",
+    "vbs",
+    "scr",
+    "sh",
+}
 UNKNOWN_TYPES = {"webp", "woff2", "wasm", "avif", "jxl", "webmanifest", "glb", "gltf", "opus"}
 
 
@@ -124,6 +141,15 @@ def types_are_known(entries: Entries, _: Limits) -> Iterator[Finding]:
         yield Finding(UNKNOWN_TYPE, f"{files} the ending .{suffix}.", names[0])
 
 
+def nothing_is_a_program(entries: Entries, _: Limits) -> Iterator[Finding]:
+    for each in entries:
+        is_one = each.suffix in REFUSED_TYPES or each.path.lower().rpartition("/")[2] == "web.config"
+        if is_one and not each.is_folder and not is_junk(each.name):
+            yield Finding(
+                REFUSED_TYPE, f"“{printable(each.name)}” is a program or a server's file.", each.name
+            )
+
+
 def nothing_is_flash(entries: Entries, _: Limits) -> Iterator[Finding]:
     films = [each.name for each in entries if each.suffix == "swf" and not is_junk(each.name)]
     if films:
@@ -147,5 +173,6 @@ WEIGHT_CHECKS: tuple[Callable[[Entries, Limits], Iterator[Finding]], ...] = (
     nothing_is_a_zip,
     files_are_light,
     types_are_known,
+    nothing_is_a_program,
     nothing_is_flash,
 )

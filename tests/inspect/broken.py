@@ -71,6 +71,7 @@ IN_ARCHIVES: Mapping[str, Broken] = {
     "huge-file": broken(with_file("film.mp4", FILM), "film.mp4"),
     "script-type": broken(with_file("more.mjs", "go();"), "more.mjs"),
     "flash": broken(with_file("film.swf"), "film.swf"),
+    "refused-type": broken(with_file("save.php"), "save.php"),
     "unknown-type": broken(with_file("face.woff2"), "face.woff2"),
     "expands-too-much": broken(with_file("zeros.bin", bytes(4_000_000)), "zeros.bin"),
 }

@@ -17,6 +17,7 @@ from tests.inspect.packages import (
     codes,
     inspected,
     manifest_12,
+    manifest_2004,
 )
 
 BY_BYTES = {  # made in test_hostile.py, byte by byte
@@ -117,6 +118,41 @@ def test_a_description_that_is_not_there_is_missed_and_one_that_is_there_is_list
     described = manifest_12("</metadata>", "<adlcp:location>about.xml</adlcp:location></metadata>")
     assert codes(inspected(tmp_path, described)) == {"file-missing"}
     assert not inspected(tmp_path, {**described, "about.xml": "<lom/>"}).findings
+
+
+@pytest.mark.parametrize(
+    ("version", "edition"),
+    [
+        ("CAM 1.3", "2nd Edition"),
+        ("1.3", "2nd Edition"),
+        ("2004 3rd Edition", "3rd Edition"),
+        ("2004 4th Edition", "4th Edition"),
+    ],
+)
+def test_editions_of_scorm_2004_are_told_apart(version: str, edition: str, tmp_path: Path) -> None:
+    report = inspected(tmp_path, manifest_2004("2004 4th Edition", version))
+    assert (report.summary.kind, report.summary.edition, report.findings) == (Kind.SCORM2004, edition, ())
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        ("cmi5-support", Kind.CMI5),
+        ("tin-can", Kind.TIN_CAN),
+        ("aicc", Kind.AICC),
+        ("common-cartridge", Kind.CARTRIDGE),
+        ("qti", Kind.QTI),
+        ("not-scorm", Kind.CONTENT),
+        ("h5p", Kind.H5P),
+        ("moodle-backup", Kind.MOODLE_BACKUP),
+        ("document", Kind.DOCUMENT),
+        ("zip-of-zips", Kind.ZIPS),
+        ("web-pages-only", Kind.WEB),
+        ("no-manifest", Kind.UNKNOWN),
+    ],
+)
+def test_what_is_not_scorm_is_told_for_what_it_is(code: str, kind: Kind, tmp_path: Path) -> None:
+    assert inspected(tmp_path, BROKEN[code].files).summary.kind is kind
 
 
 def test_the_kind_the_title_and_the_units_are_told(tmp_path: Path) -> None:
