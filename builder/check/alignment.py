@@ -11,7 +11,7 @@ from builder.model import Course, Objective
 
 
 def objectives_are_asked(course: Course) -> Iterator[Diagnostic]:
-    """By a scored question of a quiz that learners see."""
+    """By a question of a quiz that learners see; one that is not scored will do, as some objectives are to look back."""
     if is_unread(course, "", ""):
         return
     asked = {question.objective for quiz in shown_quizzes(course) for question in quiz.questions}

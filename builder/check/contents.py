@@ -32,6 +32,7 @@ from builder.model import (
     SingleChoice,
     TrueFalse,
 )
+from builder.source import Span
 from builder.walk import inlines, walk, walk_inlines
 
 
@@ -42,6 +43,15 @@ def lessons(course: Course) -> Iterator[Lesson]:
 
 def lesson_path(lesson: Lesson) -> str:
     return lesson.at.source.path
+
+
+def stated(lesson: Lesson, field: str) -> Span:
+    """Where the lesson's front matter has a field; its title's place where it has none."""
+    source = lesson.at.source
+    for number in range(2, lesson.at.line):
+        if source.line(number).startswith(f"{field}:"):
+            return Span(source, number, 1, len(source.line(number)))
+    return lesson.at
 
 
 def blocks(course: Course) -> Iterator[tuple[Module, Lesson, Block]]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder import codes
-from builder.check.contents import lessons, questions
+from builder.check.contents import lessons, questions, stated
 from builder.check.passages import Passage
 from builder.check.wording import wording, words_in
 from builder.diagnostics import Diagnostic
 from builder.model import CardEmbed, Course, Lesson, Question, QuestionEmbed, QuizEmbed, Reflection
-from builder.source import Span
 from builder.walk import walk
 
 FASTEST = 300  # words a minute: few read faster (Brysbaert 2019: 238 on average, most adults 175 to 300, in their first language)
@@ -41,18 +40,11 @@ def minutes_fit_the_text(course: Course, passages: tuple[Passage, ...]) -> Itera
         extra = sum(drawn.get(each.quiz, 0) for each in walk(lesson.blocks) if isinstance(each, QuizEmbed))
         least, most = _span(lesson, words.get(lesson.at.source.path, 0), shown, extra)
         if not least - GRACE <= lesson.minutes <= most + GRACE:
-            stated = f"{lesson.minutes} minute{'s' if lesson.minutes > 1 else ''}"
-            message = f"'{lesson.id}' says {stated}; its text and questions take {least:.0f} to {most:.0f}"
-            yield Diagnostic(codes.READING_TIME, message, _place(lesson), "mend minutes: in the front matter")
-
-
-def _place(lesson: Lesson) -> Span:
-    """Where the front matter states the minutes."""
-    source = lesson.at.source
-    for number in range(2, lesson.at.line):
-        if source.line(number).startswith("minutes:"):
-            return Span(source, number, 1, len(source.line(number)))
-    return lesson.at
+            says = f"{lesson.minutes} minute{'s' if lesson.minutes > 1 else ''}"
+            message = f"'{lesson.id}' says {says}; its text and questions take {least:.0f} to {most:.0f}"
+            yield Diagnostic(
+                codes.READING_TIME, message, stated(lesson, "minutes"), "mend minutes: in the front matter"
+            )
 
 
 def _questions(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from builder import codes
-from builder.check.contents import lessons, named_choices, questions
+from builder.check.contents import lessons, named_choices, questions, stated
 from builder.diagnostics import Diagnostic
 from builder.model import Branching, Course, Lesson, Module
 from builder.source import Span
@@ -54,11 +54,11 @@ def former_ids_are_free(course: Course) -> Iterator[Diagnostic]:
         if was in present:
             message = f"'{was}' is a lesson of this course, so it was not renamed"
             yield Diagnostic(
-                codes.WAS_EXISTS, message, lesson.at, "take was: away, or rename the other lesson"
+                codes.WAS_EXISTS, message, stated(lesson, "was"), "take was: away, or rename the other lesson"
             )
         elif was in claimed:
             message = f"'{module.id}/{lesson.id}' and '{claimed[was].id}' both say that they were '{was}'"
-            yield Diagnostic(codes.WAS_EXISTS, message, lesson.at, "keep was: in one of them")
+            yield Diagnostic(codes.WAS_EXISTS, message, stated(lesson, "was"), "keep was: in one of them")
         claimed.setdefault(was, lesson)
 
 

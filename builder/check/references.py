@@ -14,6 +14,7 @@ from builder.check.contents import (
     lessons,
     questions,
     shown_quizzes,
+    stated,
 )
 from builder.diagnostics import Diagnostic
 from builder.model import CardEmbed, Course, FactReference, Heading, Inlines, Lesson, LessonLink, TermLink
@@ -57,7 +58,9 @@ def cards_exist(course: Course) -> Iterator[Diagnostic]:
 
 def objectives_exist(course: Course) -> Iterator[Diagnostic]:
     known = {objective.id for module in course.modules for objective in module.objectives}
-    named: list[tuple[str, Span]] = [(id_, each.at) for each in lessons(course) for id_ in each.objectives]
+    named: list[tuple[str, Span]] = [
+        (id_, stated(each, "objectives")) for each in lessons(course) for id_ in each.objectives
+    ]
     named += [
         (question.objective, question.at)
         for quiz in shown_quizzes(course)
