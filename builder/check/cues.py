@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from builder import codes
 from builder.check.contents import choice_groups, sound_questions
+from builder.check.passages import Kind, Passage
 from builder.check.wording import fact_values, phrase_pattern, wording
 from builder.check.words import words_of
 from builder.diagnostics import Diagnostic
@@ -73,12 +74,20 @@ def negations_in_stems_are_emphasised(course: Course) -> Iterator[Diagnostic]:
     for question in sound_questions(course):
         if not isinstance(question.answer, SingleChoice | MultipleResponse | TrueFalse) or not question.stem:
             continue
-        stem = " ".join(_unmarked(line) for block in walk(question.stem[-1:]) for line in lines(block))
-        for found in pattern.finditer(affirming.sub(HIDDEN, SENTENCE_END.split(stem.strip())[-1])):
+        stem = " ".join(
+            _unmarked(line) for block in walk(question.stem[-1:]) for line in lines(block)
+        ).strip()
+        asked = SENTENCE_END.split(stem)[-1]
+        hidden = affirming.sub(lambda found: HIDDEN * len(found[0]), asked)
+        for found in pattern.finditer(hidden):
             if not found[0].isupper():
                 message = f"the stem of '{question.id}' hinges on “{found[0]}”, which is easily read over"
                 hint = f"ask it positively, or write **{found[0]}**"
-                yield Diagnostic(codes.NEGATIVE_STEM, message, question.at, hint)
+                before = len(stem) - len(asked)
+                at = Passage(stem, question.stem[-1].at, Kind.ASKED).place(
+                    before + found.start(), before + found.end()
+                )
+                yield Diagnostic(codes.NEGATIVE_STEM, message, at, hint)
                 break
 
 

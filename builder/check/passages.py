@@ -10,7 +10,7 @@ from enum import Enum
 from builder.check.contents import question_texts
 from builder.check.tool_contents import tool_lines, tool_texts
 from builder.check.webinar_contents import webinar_lines, webinar_texts
-from builder.check.wording import BLANKS, fact_values
+from builder.check.wording import BLANKS, UNSPACED, fact_values
 from builder.model import (
     Block,
     Blocks,
@@ -59,16 +59,17 @@ class Passage:
         """Where a stretch of ``text`` stands in the source: on its first line; the block's place where it cannot
         be told (a fact's value in it, say)."""
         words = self.text[start:end].split()
-        pattern = re.compile(rf"(?<!\w){GAP.join(map(re.escape, words))}", re.IGNORECASE)
+        before = "" if UNSPACED.match(self.text, start) else r"(?<!\w)"
+        pattern = re.compile(before + GAP.join(map(re.escape, words)), re.IGNORECASE)
         here = self.at.line - 1
         rest = "\n".join(self.at.source.lines[here:])
         nth = len(re.findall(r"\s+".join(map(re.escape, words)), self.text[:start], re.IGNORECASE))
         for number, found in enumerate(pattern.finditer(rest)):
             if number == nth:
-                before = rest[: found.start()]
-                column = found.start() - (before.rfind("\n") + 1) + 1
+                until = rest[: found.start()]
+                column = found.start() - (until.rfind("\n") + 1) + 1
                 return Span(
-                    self.at.source, here + 1 + before.count("\n"), column, len(found[0].split("\n")[0])
+                    self.at.source, here + 1 + until.count("\n"), column, len(found[0].split("\n")[0])
                 )
         return self.at
 

@@ -10,6 +10,10 @@ from builder.walk import lines, plain, walk
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 LETTER = re.compile(r"[^\W\d_]")
+UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+)  # Thai, Han, kana…
+WORD_ENDS = r"(?![\w\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f])"  # marks belong to the word before them
 BLANKS = re.compile(r"\s+")
 
 
@@ -34,10 +38,13 @@ def count_words(text: str) -> int:
 
 
 def phrase_pattern(*phrases: str) -> re.Pattern[str]:
-    """Finds any of the phrases as whole words, however they are spaced, whatever their capitals and apostrophes."""
-    parts = (r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in phrases)
-    alternatives = "|".join(sorted(parts, key=len, reverse=True)).replace("'", "['’]")
-    return re.compile(rf"(?<!\w)(?:{alternatives or '(?!)'})(?!\w)", re.IGNORECASE)
+    """Finds any of the phrases as whole words, however they are spaced, whatever their capitals and apostrophes. In scripts
+    that set no blanks between words they are found anywhere."""
+    parts = sorted((r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases), key=len, reverse=True)
+    spaced = "|".join(part for part in parts if part and not UNSPACED.search(part)) or "(?!)"
+    unspaced = "".join(f"|{part}" for part in parts if UNSPACED.search(part))
+    pattern = rf"(?<!\w)(?:{spaced}){WORD_ENDS}{unspaced}".replace("'", "['’]")
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _shown(fact: Fact) -> str:
