@@ -15,6 +15,7 @@ Standard = Literal["scorm12", "scorm2004", "none"]
 STATUS = {"scorm12": "cmi.core.lesson_status", "scorm2004": "cmi.completion_status"}
 SCORE = {"scorm12": "cmi.core.score.raw", "scorm2004": "cmi.score.raw"}
 STATE = "cmi.suspend_data"
+LMS_PAGE = "/tests/launch/lms/lms.html"
 READY = 20_000  # ms; without an API the run-time looks for one for ten seconds
 WAIT = 20_000  # ms that a test waits for something to appear
 
@@ -55,7 +56,7 @@ class Learner:
             **options,
         }
         fragment = urllib.parse.quote(json.dumps(told))
-        self.page.goto(f"{self.server.url}/lms/lms.html#{fragment}")
+        self.page.goto(f"{self.server.url}{LMS_PAGE}#{fragment}")
         self.frame.locator("html.is-ready").wait_for(state="attached", timeout=READY)
         return self
 
@@ -97,7 +98,7 @@ class Learner:
     def _wait_for_record(self) -> None:
         assert self.context
         probe = self.context.new_page()
-        probe.goto(f"{self.server.url}/lms/strict12.js")  # any answer: the beacon was sent before
+        probe.goto(f"{self.server.url}{LMS_PAGE}")  # any answer: the beacon was sent before
         probe.close()
 
     def _keep(self) -> Record:

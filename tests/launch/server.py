@@ -12,7 +12,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
 
-LMS = Path(__file__).parent / "lms"
+REPOSITORY = Path(__file__).parents[2]
+PAGES = {"tests/launch/lms/": REPOSITORY, "builder/simulator/": REPOSITORY}
+"""Served as they lie: the LMS page's script imports the simulator's by its place."""
 COMPRESSED = ("text/", "application/javascript", "image/svg")
 
 
@@ -26,7 +28,7 @@ class Record:
 
 
 class Server:
-    """Serves what lies in ``root``, the LMS page, ``files`` and ``/record/<session>`` on a free port."""
+    """Serves what lies in ``root``, the LMS page and the simulator, ``files`` and ``/record/<session>`` on a free port."""
 
     def __init__(self, root: Path, files: dict[str, Path], compress: bool = True) -> None:
         self.root, self.files, self.compress = root, files, compress
@@ -56,7 +58,8 @@ class Server:
         clean = path.split("?")[0].lstrip("/")
         if clean in self.files:
             return self.files[clean]
-        target = LMS.parent / clean if clean.startswith("lms/") else self.root / clean
+        own = next((folder for name, folder in PAGES.items() if clean.startswith(name)), self.root)
+        target = own / clean
         return target if target.is_file() else None
 
 

@@ -214,6 +214,7 @@ def test_right_answers_are_shown_after_passing_and_not_before(learner: MakeLearn
     assert amina.find(f"{ASKED}.is-right").count() == 4
     amina.leave()
     amina.launch(page=FINAL, mode="review")
+    amina.find(f"{ASKED}.is-right").first.wait_for()  # a test's script comes after the page is ready
     assert amina.find(f"{ASKED}.is-right").count() == 4, "and to who looks back"
     assert amina.find(".notice[data-notice='review']").count() == 1
     assert not [call for call in amina.leave().calls if call[0] == "set"]

@@ -1,66 +1,49 @@
-// A small LMS of each standard that checks every data type and vocabulary, and may be told to misbehave.
-import { RESPONSES12, STRICT12 } from "../launch/lms/strict12.js";
-import { RESPONSES2004, STRICT2004 } from "../launch/lms/strict2004.js";
+// The simulator's strict LMS as a value that goes from launch to launch, and may be told to misbehave.
+import { launchJudged } from "../launch/lms/judged.mjs";
 
 const STANDARDS = {
-  scorm12: { api: "API", prefix: "LMS", finish: "Finish", core: "cmi.core.", types: STRICT12, responses: RESPONSES12 },
-  scorm2004: { api: "API_1484_11", prefix: "", finish: "Terminate", core: "cmi.", types: STRICT2004, responses: RESPONSES2004 },
+  scorm12: { api: "API", prefix: "LMS", finish: "LMSFinish" },
+  scorm2004: { api: "API_1484_11", prefix: "", finish: "Terminate" },
 };
-const WRITE_ONLY12 = /^cmi\.(interactions\.\d|core\.(exit|session_time))/;
+const FUNCTIONS = ["Initialize", "GetValue", "SetValue", "Commit", "GetLastError"];
 
 /** `data` is what it keeps; `violations` must stay empty. Flags: `failing`, `throwing`, `without` (beginnings of elements it lacks). */
 export function makeLms(standard, data = {}) {
-  const { api, prefix, finish, types, responses } = STANDARDS[standard];
-  const known = types.map(([name, type]) => [new RegExp(`^${name}$`), type]);
-  const lms = { data, violations: [], calls: [], commits: 0, initialised: 0, finished: 0, failing: false, throwing: false, without: [], pending: {} };
+  const { api, prefix, finish } = STANDARDS[standard];
+  const lms = { data, violations: [], calls: [], commits: 0, initialised: 0, finished: 0, failing: false, throwing: false, without: [] };
+  let session = open();
 
-  function check(element, value) {
-    const type = known.find(([name]) => name.test(element))?.[1];
-    if (!type) return "cannot be set";
-    if (typeof value !== "string" || !type.test(value)) return JSON.stringify(value);
-    const row = /^(cmi\.interactions\.\d+)\..*(response|pattern)$/.exec(element);
-    const kind = row && get(`${row[1]}.type`);
-    const pattern = element.endsWith("pattern") && standard === "scorm2004" && /numeric|fill-in/.test(kind ?? "");
-    return row && !pattern && !(kind && responses[kind].test(value)) ? `${kind}: ${JSON.stringify(value)}` : "";
+  function open() {
+    return launchJudged({
+      standard,
+      data: lms.data,
+      habits: { get lacks() { return lms.without; } },
+      isFailing: () => lms.failing,
+      stored: (values) => (lms.data = values),
+      told([name, ...rest], violation) {
+        if (violation) lms.violations.push(violation);
+        if (name === "commit" && rest.at(-1) === "true") lms.commits++;
+      },
+    });
   }
-  const get = (element) => lms.pending[element] ?? lms.data[element] ?? "";
-  const count = (list) => new Set(Object.keys({ ...lms.data, ...lms.pending }).flatMap((name) => (name.startsWith(`${list}.`) ? name.slice(list.length + 1).split(".")[0] : []))).size;
-  const lacks = (element) => lms.without.some((beginning) => element.startsWith(beginning));
 
-  const calls = {
-    Initialize: () => String(!lms.finished && ++lms.initialised > 0),
-    GetValue(element) {
-      if (!lms.initialised || lms.finished || lacks(element)) return "";
-      if (standard === "scorm12" && WRITE_ONLY12.test(element)) lms.violations.push(`${element} is write-only`);
-      const list = /^(.*)\._count$/.exec(element);
-      return list ? String(count(list[1])) : get(element);
-    },
-    SetValue(element, value) {
-      if (lms.failing || lacks(element)) return "false";
-      const violation = check(element, value);
-      if (violation) lms.violations.push(`${element} ${violation}`);
-      lms.pending[element] = value;
-      return String(!violation);
-    },
-    Commit() {
-      if (lms.failing) return "false";
-      Object.assign(lms.data, lms.pending);
-      lms.pending = {};
-      lms.commits++;
-      return "true";
-    },
-    [finish]: () => String(Object.assign(lms.data, lms.pending) && ++lms.finished === 1),
-    GetLastError: () => (lms.failing ? "391" : "0"),
-  };
-  const wrapped = Object.entries(calls).map(([name, call]) => [
-    prefix + name,
-    (...parameters) => {
-      lms.calls.push([name, ...parameters]);
-      if (lms.throwing) throw new Error("the LMS broke");
-      return call(...parameters);
-    },
-  ]);
-  lms.place = { [api]: Object.fromEntries(wrapped) };
+  /** A launch begins with the first Initialize after the last Finish that a test has put behind it. */
+  function initialise() {
+    if (lms.finished) return "false";
+    if (!lms.initialised++) session = open();
+    return session.api[`${prefix}Initialize`]("");
+  }
+
+  function call(name, parameters) {
+    lms.calls.push([name.slice(prefix.length), ...parameters]);
+    if (lms.throwing) throw new Error("the LMS broke");
+    if (name === `${prefix}Initialize`) return initialise();
+    if (name === finish) lms.finished++;
+    return session.api[name](...parameters);
+  }
+
+  const names = [...FUNCTIONS.map((name) => prefix + name), finish];
+  lms.place = { [api]: Object.fromEntries(names.map((name) => [name, (...parameters) => call(name, parameters)])) };
   return lms;
 }
 
