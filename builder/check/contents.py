@@ -33,7 +33,7 @@ from builder.model import (
     TrueFalse,
 )
 from builder.source import Span
-from builder.walk import inlines, walk, walk_inlines
+from builder.walk import inlines, lesson_blocks, lesson_inlines, walk, walk_inlines
 
 
 def lessons(course: Course) -> Iterator[Lesson]:
@@ -58,13 +58,15 @@ def blocks(course: Course) -> Iterator[tuple[Module, Lesson, Block]]:
     """Every block of every lesson, with where it stands."""
     for module in course.modules:
         for lesson in module.lessons:
-            for block in walk(lesson.blocks):
+            for block in lesson_blocks(lesson):
                 yield module, lesson, block
 
 
 def all_blocks(course: Course) -> Iterator[Block]:
     """Every block of every text that somebody reads: of lessons, shown quizzes, glossary, cards, webinars, tools and notices."""
-    for text in texts(course):
+    for lesson in lessons(course):
+        yield from lesson_blocks(lesson)
+    for text in _other_texts(course):
         yield from walk(text)
 
 
@@ -99,7 +101,9 @@ def shown_quizzes(course: Course) -> tuple[Quiz, ...]:
 
 def all_inlines(course: Course) -> Iterator[Inline]:
     """Every inline of lessons, shown quizzes, glossary, cards, webinars and notices."""
-    for text in texts(course):
+    for lesson in lessons(course):
+        yield from lesson_inlines(lesson)
+    for text in _other_texts(course):
         yield from inlines(text)
     for module in course.modules:
         for line in module.reading:
@@ -108,9 +112,8 @@ def all_inlines(course: Course) -> Iterator[Inline]:
         yield from walk_inlines(line)
 
 
-def texts(course: Course) -> Iterator[Blocks]:
-    for lesson in lessons(course):
-        yield lesson.blocks
+def _other_texts(course: Course) -> Iterator[Blocks]:
+    """The texts of all but lessons."""
     for quiz in shown_quizzes(course):
         yield quiz.intro
         for question in quiz.questions:

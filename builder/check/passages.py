@@ -63,7 +63,8 @@ class Passage:
         pattern = re.compile(before + GAP.join(map(re.escape, words)), re.IGNORECASE)
         here = self.at.line - 1
         rest = "\n".join(self.at.source.lines[here:])
-        nth = len(re.findall(r"\s+".join(map(re.escape, words)), self.text[:start], re.IGNORECASE))
+        same = re.compile(before + r"\s+".join(map(re.escape, words)), re.IGNORECASE)
+        nth = sum(1 for _ in same.finditer(self.text, 0, start))
         for number, found in enumerate(pattern.finditer(rest)):
             if number == nth:
                 until = rest[: found.start()]
