@@ -14,6 +14,7 @@ from tests.inspect.packages import (
     PAGE,
     SCORM_12,
     SCORM_2004,
+    Files,
     codes,
     inspected,
     manifest_12,
@@ -56,6 +57,44 @@ def test_a_break_is_told_once_and_not_as_something_else(code: str, case: Broken,
 @pytest.mark.parametrize("files", [SCORM_12, SCORM_2004], ids=["1.2", "2004"])
 def test_a_sound_package_has_no_finding(files: dict[str, str | bytes], tmp_path: Path) -> None:
     assert inspected(tmp_path, files).findings == ()
+
+
+RICH_12 = """<item identifier="part" isvisible="true"><title>Part</title>
+      <item identifier="item" identifierref="unit" isvisible="0" parameters="?a=1"><title>Water for all</title>
+        <adlcp:prerequisites type="aicc_script">part</adlcp:prerequisites>
+        <adlcp:maxtimeallowed>00:30:00</adlcp:maxtimeallowed>
+        <adlcp:timelimitaction>continue,no message</adlcp:timelimitaction>
+        <adlcp:datafromlms>page=1</adlcp:datafromlms>
+        <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
+      </item></item>"""
+RICH_2004 = """<item identifier="part"><title>Part</title>
+      <item identifier="item" identifierref="unit" isvisible="true" parameters="?a=1"><title>Water for all</title>
+        <adlcp:timeLimitAction>exit,message</adlcp:timeLimitAction>
+        <adlcp:dataFromLMS>page=1</adlcp:dataFromLMS>
+        <adlcp:completionThreshold completedByMeasure="true" minProgressMeasure="0.95"/>
+        <adlcp:data><adlcp:map targetID="urn:a"/></adlcp:data>
+        <imsss:sequencing IDRef="rules"><imsss:controlMode choice="true"/></imsss:sequencing>
+        <adlnav:presentation xmlns:adlnav="http://www.adlnet.org/xsd/adlnav_v1p3"><adlnav:navigationInterface>
+          <adlnav:hideLMSUI>exit</adlnav:hideLMSUI></adlnav:navigationInterface></adlnav:presentation>
+      </item>
+      <imsss:sequencing><imsss:controlMode flow="true"/></imsss:sequencing></item>"""
+ASSET = """</resource>
+    <resource identifier="shared" type="webcontent" adlcp:scormtype="asset"><file href="more.css"/></resource>"""
+
+
+@pytest.mark.parametrize(
+    ("files", "rich"), [(SCORM_12, RICH_12), (SCORM_2004, RICH_2004)], ids=["1.2", "2004"]
+)
+def test_a_manifest_of_all_that_its_version_has_is_sound(files: Files, rich: str, tmp_path: Path) -> None:
+    """With values that the standard allows (CAM 1.2, 2.3.2; CAM 2004 4th Edition, 3.4)."""
+    item = '<item identifier="item" identifierref="unit"><title>Water for all</title></item>'
+    asset = ASSET if files is SCORM_12 else ASSET.replace("scormtype", "scormType")
+    manifest = str(files["imsmanifest.xml"]).replace(item, rich).replace("</resource>", asset, 1)
+    manifest = manifest.replace(
+        '<file href="course.js"/>', '<file href="course.js"/><dependency identifierref="shared"/>'
+    )
+    assert rich in manifest
+    assert inspected(tmp_path, {**files, "imsmanifest.xml": manifest, "more.css": "a {}"}).findings == ()
 
 
 def test_every_problem_has_a_broken_package() -> None:
