@@ -16,10 +16,10 @@ ENGLISH = Words(
         "not only", "nothing yet", "of all",
     ),
     negations=(
-        "aren't", "can't", "cannot", "couldn't", "didn't", "doesn't", "don't", "except", "hasn't", "haven't", "incorrect", "isn't",
+        "aren't", "can't", "cannot", "couldn't", "didn't", "doesn't", "don't", "except", "false", "hasn't", "haven't", "incorrect", "isn't",
         "least", "never", "not", "shouldn't", "untrue", "wasn't", "weren't", "won't", "wouldn't",
     ),
-    affirming=("at least", "last but not least", "not only", "whether or not"),
+    affirming=("at least", "last but not least", "not only", "true or false", "whether or not"),
     all_or_none=(
         "all of the above", "none of the above", "all of these", "none of these", "all the above", "both of the above",
         "any of the above", "both a and b", "both b and c", "a and b", "a and c", "b and c", "all of them", "none of them",
