@@ -29,6 +29,7 @@ from builder.model import (
     Heading,
     Inline,
     Inlines,
+    Lesson,
     LessonLink,
     LineBreak,
     Link,
@@ -50,6 +51,8 @@ from builder.model import (
 
 YEAR = re.compile(r"\d{4}")
 NO_VALUES: Mapping[str, str] = MappingProxyType({})
+Gathered = tuple[Lesson, tuple[Block, ...], tuple[Inline, ...]]
+_GATHERED: dict[str, Gathered] = {}
 
 
 def walk(blocks: Blocks) -> Iterator[Block]:
@@ -66,6 +69,24 @@ def inlines(blocks: Blocks) -> Iterator[Inline]:
     for block in walk(blocks):
         for line in lines(block):
             yield from walk_inlines(line)
+
+
+def lesson_blocks(lesson: Lesson) -> tuple[Block, ...]:
+    """Every block of a lesson. Gathered once: a dozen rules and the plan ask for them, and a lesson never changes."""
+    return _gathered(lesson)[1]
+
+
+def lesson_inlines(lesson: Lesson) -> tuple[Inline, ...]:
+    """Every inline of a lesson, gathered once."""
+    return _gathered(lesson)[2]
+
+
+def _gathered(lesson: Lesson) -> Gathered:
+    path = lesson.at.source.path  # a preview reads a file again and again: one of its readings is kept
+    kept = _GATHERED.get(path)
+    if kept is None or kept[0] is not lesson:
+        kept = _GATHERED[path] = (lesson, tuple(walk(lesson.blocks)), tuple(inlines(lesson.blocks)))
+    return kept
 
 
 def walk_inlines(line: Inlines) -> Iterator[Inline]:
@@ -108,7 +129,7 @@ def shown_cards(course: Course) -> frozenset[str]:
         block.card
         for module in course.modules
         for lesson in module.lessons
-        for block in walk(lesson.blocks)
+        for block in lesson_blocks(lesson)
         if isinstance(block, CardEmbed)
     )
 

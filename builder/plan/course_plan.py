@@ -38,7 +38,7 @@ from builder.plan.parts import (
     Rule,
 )
 from builder.plan.rules import resolve_rule
-from builder.walk import walk
+from builder.walk import lesson_blocks
 
 CONTENTS_PAGE = "index.html"
 
@@ -165,13 +165,13 @@ def _former(module: Module, was: str) -> tuple[str, str]:
 def _embedded_questions(course: Course) -> Iterator[str]:
     for module in course.modules:
         for lesson in module.lessons:
-            for block in walk(lesson.blocks):
+            for block in lesson_blocks(lesson):
                 if isinstance(block, QuestionEmbed):
                     yield block.question
 
 
 def _singles(lesson: Lesson, questions: Mapping[str, PlacedQuestion]) -> dict[str, PlacedQuestion]:
-    embeds = (block for block in walk(lesson.blocks) if isinstance(block, QuestionEmbed))
+    embeds = (block for block in lesson_blocks(lesson) if isinstance(block, QuestionEmbed))
     return {each.question: questions[each.question] for each in embeds}
 
 
@@ -179,7 +179,7 @@ def _whole_quizzes(
     course: Course, lesson: Lesson, questions: Mapping[str, PlacedQuestion], alone: set[str]
 ) -> dict[str, tuple[PlacedQuestion, ...]]:
     by_id = {quiz.id: quiz for quiz in course.quizzes}
-    embeds = (block for block in walk(lesson.blocks) if isinstance(block, QuizEmbed))
+    embeds = (block for block in lesson_blocks(lesson) if isinstance(block, QuizEmbed))
     return {
         embed.quiz: tuple(
             questions[question.id]
