@@ -19,6 +19,7 @@ from tests.inspect.packages import (
     inspected,
     manifest_12,
     manifest_2004,
+    script,
 )
 
 BY_BYTES = {  # made in test_hostile.py, byte by byte
@@ -95,6 +96,21 @@ def test_a_manifest_of_all_that_its_version_has_is_sound(files: Files, rich: str
     )
     assert rich in manifest
     assert inspected(tmp_path, {**files, "imsmanifest.xml": manifest, "more.css": "a {}"}).findings == ()
+
+
+JQUERY = (
+    'C!==m&&(n=C.defaultView)&&n.top!==n&&(n.addEventListener?n.addEventListener("unload",f,!1):0);',
+    'k._evalUrl=function(u){return k.ajax({url:u,type:"GET",dataType:"script",cache:!0,async:!1,global:!1})};',
+)
+
+
+def test_what_jquery_has_in_it_is_no_fault_of_the_course(tmp_path: Path) -> None:
+    """What is the course's own beside it is told."""
+    assert inspected(tmp_path, script("".join(JQUERY))).findings == ()
+    own = 'n.addEventListener("unload",save);k.ajax({url:u,async:!1});'
+    report = inspected(tmp_path, script(own + " " * 400 + "".join(JQUERY)))
+    assert codes(report) == {"unload-handler", "synchronous-request"}
+    assert len(report.findings) == 2
 
 
 def test_every_problem_has_a_broken_package() -> None:
