@@ -25,11 +25,6 @@ def inspect_command(file: Path | None, as_json: bool, problems: bool) -> None:
     unpacked to your disk, nothing is sent anywhere, and a hostile file costs a minute and some hundred megabytes at most.
 
     \b
-    Examples
-      coursewright inspect course.zip
-      coursewright inspect course.zip --json | jq -r '.findings[].code'
-
-    \b
     Ends with status
       0  nothing wrong, or notes only
       1  warnings: some platform or some learner meets a fault

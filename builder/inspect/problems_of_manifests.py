@@ -23,7 +23,7 @@ MANIFEST_IN_FOLDER = Problem(
         Platform(
             "Moodle and most", "say that there is no manifest (adapt_authoring#706 is one such package)"
         ),
-        Platform("Open edX", "(openedx-scorm-xblock) takes the folder for the package, and plays it"),
+        Platform("Open edX (openedx-scorm-xblock)", "takes the folder for the package, and plays it"),
     ),
     "Open the folder, select everything in it, and zip the selection, not the folder.",
 )
@@ -183,8 +183,8 @@ VERSION_MISREAD = Problem(
     (
         Platform("Moodle", "takes it for SCORM 1.2, and nothing is recorded"),
         Platform(
-            "Open edX",
-            "(openedx-scorm-xblock) takes everything for SCORM 2004 that is not exactly 1.2, but a missing one for 1.2",
+            "Open edX (openedx-scorm-xblock)",
+            "takes everything for SCORM 2004 that is not exactly 1.2, but a missing one for 1.2",
         ),
     ),
     "Write exactly one of: CAM 1.3, 2004 3rd Edition, 2004 4th Edition; no blanks or line breaks around it.",
@@ -197,8 +197,8 @@ VERSION_UNUSUAL = Problem(
         Platform(STRICT, "refuses it"),
         Platform("Moodle", "takes it for SCORM 1.2, which it is"),
         Platform(
-            "Open edX",
-            "(openedx-scorm-xblock) takes it for SCORM 2004 where something else than 1.2 stands there: nothing is recorded",
+            "Open edX (openedx-scorm-xblock)",
+            "takes it for SCORM 2004 where something else than 1.2 stands there: nothing is recorded",
         ),
     ),
     "Write <schema>ADL SCORM</schema><schemaversion>1.2</schemaversion> into the manifest's <metadata>.",
@@ -213,7 +213,7 @@ PREFIX_UNKNOWN = Problem(
             "compares the names literally (<manifest>, adlcp:, imsss:, adlseq:, adlnav:): it sees no course, no SCO, or no rules",
         ),
         Platform(
-            "Open edX", "(openedx-scorm-xblock) finds no resource where the manifest itself has a prefix"
+            "Open edX (openedx-scorm-xblock)", "finds no resource where the manifest itself has a prefix"
         ),
     ),
     f"{MAKER}: the prefix must be the usual one. Programs that rewrite XML put ns0: there.",
@@ -279,7 +279,7 @@ BASE_ABOVE = Problem(
     (
         Platform("Moodle", "reads xml:base at each <resource> alone, so it does not find the launch page"),
         Platform(
-            "Open edX", "(openedx-scorm-xblock) takes the href as it stands, and does not find the page"
+            "Open edX (openedx-scorm-xblock)", "takes the href as it stands, and does not find the page"
         ),
     ),
     "Write the folder into each href, and leave xml:base out.",
@@ -379,7 +379,7 @@ LAUNCH_NOT_FIRST = Problem(
     "launch-not-first",
     Severity.WARNING,
     "The resource that is launched is not the first with an href in the manifest.",
-    (Platform("Open edX", "(openedx-scorm-xblock) launches the first one, whatever the manifest says"),),
+    (Platform("Open edX (openedx-scorm-xblock)", "launches the first one, whatever the manifest says"),),
     "Move the launch <resource> to the top of <resources>.",
 )
 FILE_MISSING = Problem(
