@@ -33,6 +33,8 @@ def main() -> None:
         for link, contents, lesson, most in slow_links(CHECKOUT, folder):
             told = f"first text of contents {contents:.1f} s, of a lesson {lesson:.1f} s"
             say(link, told, f"< {most:.0f} s" if most else "")
+        checks = [run([sys.executable, "-m", "builder", "check", CHECKOUT], CHECKOUT) for _ in range(TURNS)]
+        say("check of this course", f"{quickest(checks).seconds:.2f} s", "< 2 s")
         compare_sizes(folder)
         for size in SIZES:
             say(f"saved to painted, {size} lessons", f"{seconds_to_paint(folder, size):.2f} s", "< 1 s")
