@@ -1,4 +1,4 @@
-"""``python -m tests.pictures``: the pictures of docs/ and README, taken anew of this repository's course."""
+"""``python -m tests.pictures``: the pictures of docs/ and README, taken anew of this repository's course and of a new one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pypdfium2
@@ -15,12 +16,14 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from builder.compiler import compile_course
+from builder.scaffold.layout import Template, course_files
+from builder.scaffold.writing import write_new
 from builder.write.package import Files
 from tests.launch.browser import chromium
 
 REPOSITORY = Path(__file__).parents[1]
 PICTURES = REPOSITORY / "docs" / "pictures"
-LAPTOP, PHONE = (1280, 800), (390, 800)
+LAPTOP, PHONE, SMALL = (1280, 800), (390, 800), (960, 620)
 COLOURS = 128
 SHOTS = {  # name → page, width and height
     "laptop": ("orientation_alone-or-together.html", LAPTOP),
@@ -46,6 +49,7 @@ def main() -> None:
         shots["paper"] = _first_page(
             next(data for name, data in sorted(files.items()) if name.endswith(".pdf"))
         )
+        shots["mistake"] = _mistake(browser, Path(folder) / "water-for-all")
     for name, data in shots.items():
         _save(PICTURES / f"{name}.png", data)
 
@@ -72,11 +76,9 @@ def _shots(browser: Browser, folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def _simulator(browser: Browser) -> bytes:
     """The course at the simulated LMS, with a question answered and the learner come back."""
-    command = [sys.executable, "-m", "builder", "preview", str(REPOSITORY), "--no-open"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=REPOSITORY) as preview:
-        assert preview.stdout
+    with _preview(REPOSITORY) as address:
         page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.goto(preview.stdout.readline().split()[0] + AT_LMS)
+        page.goto(address + AT_LMS)
         course = page.frame_locator("#course iframe")
         course.locator("html.is-ready").wait_for(state="attached")
         course.locator("main .question input").first.check()
@@ -87,8 +89,33 @@ def _simulator(browser: Browser) -> bytes:
         page.frames[-1].evaluate(FIRST_QUESTION)
         shot = page.screenshot()
         page.close()
-        preview.terminate()
     return shot
+
+
+def _mistake(browser: Browser, course: Path) -> bytes:
+    """README's mistake, as the preview shows it."""
+    write_new(course, course_files(Template.MINIMAL, "en", "Water for all"))
+    width, height = SMALL
+    with _preview(course) as address:
+        page = browser.new_page(viewport={"width": width, "height": height})
+        page.goto(f"{address}start_who-is-counted.html")
+        page.wait_for_selector("html.is-ready")
+        quiz = course / "quizzes" / "start.yaml"
+        quiz.write_text(quiz.read_text("utf-8").replace("objective:", "ojective:", 1), "utf-8")
+        page.get_by_role("alert", name="Findings").wait_for()
+        shot = page.screenshot()
+        page.close()
+    return shot
+
+
+@contextmanager
+def _preview(course: Path) -> Iterator[str]:
+    """The address of a preview, which ends with the block."""
+    command = [sys.executable, "-m", "builder", "preview", str(course), "--no-open", "--port", "18490"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=REPOSITORY) as process:
+        assert process.stdout
+        yield process.stdout.readline().split()[0]
+        process.terminate()
 
 
 def _pair(browser: Browser, laptop: bytes, phone: bytes) -> bytes:
