@@ -19,7 +19,7 @@ TEMPLATES: Mapping[str, str] = {
     Template.MINIMAL.value: "one lesson and a quiz",
     Template.SECTOR_MODULE.value: "that, and a module with a figure, a term, a case, three kinds of questions",
     Template.WEBINAR_SERIES.value: "the lesson and quiz, and two webinars with dates, slides, polls, messages",
-    Template.EVERYTHING.value: "all of these",
+    Template.EVERYTHING.value: "all of these, and a worksheet and a job aid",
 }
 SPOKEN: Mapping[str, str] = {"en": "English", "fr": "français", "es": "español"}
 UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]")

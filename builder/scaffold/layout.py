@@ -28,7 +28,7 @@ LAYERS: Mapping[Template, tuple[str, ...]] = {
     Template.MINIMAL: ("minimal",),
     Template.SECTOR_MODULE: ("minimal", "sector-module"),
     Template.WEBINAR_SERIES: ("minimal", "webinar-series"),
-    Template.EVERYTHING: ("minimal", "sector-module", "webinar-series"),
+    Template.EVERYTHING: ("minimal", "sector-module", "webinar-series", "everything"),
 }
 OUTLINES = {"minimal": "start", "sector-module": "water"}
 

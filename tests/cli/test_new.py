@@ -100,7 +100,7 @@ def test_editors_find_a_schema_for_every_kind_of_file(tmp_path: Path) -> None:
                 yaml.parse(file.read_text("utf-8"), yaml.SafeLoader)
             )  # stricter than libyaml about ? in […]
             found += 1
-    assert found == 10
+    assert found == 12
 
 
 def _fits(path: Path, patterns: str | list[str]) -> bool:
