@@ -9,7 +9,7 @@ import click
 
 from builder.cli.progress import Progress
 from builder.rehearsal import NotAPackageError, as_json, as_table, course_packages, read_package, rehearse_all
-from builder.rehearsal.browser import NoBrowserError
+from builder.rehearsal.browser import NoBrowserError, need_playwright
 from builder.rehearsal.packages import STANDARDS
 from builder.simulator import all_profiles
 
@@ -65,6 +65,7 @@ def rehearse_command(
     chosen = [all_profiles()[name] for name in dict.fromkeys(profiles) or all_profiles()]
     with Progress(sys.stderr) as progress:
         try:
+            need_playwright()
             packages = (
                 tuple(course_packages(what, formats, progress.step))
                 if what.is_dir()

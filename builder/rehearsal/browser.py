@@ -11,22 +11,36 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-QUIET = ("--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run")
+QUIET = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+)
 
 
 class NoBrowserError(Exception):
     """There is nothing to rehearse in; the message says what to install."""
 
 
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """A headless browser, closed at the end. NoBrowserError where Playwright or the browser is missing."""
+def need_playwright() -> None:
+    """NoBrowserError where it is not installed: to be told before anything is built."""
     try:
-        from playwright.sync_api import Error, sync_playwright
+        import playwright.sync_api  # noqa: F401
     except ImportError:
         raise NoBrowserError(
             'rehearse needs Playwright: pip install "coursewright[rehearse]", then playwright install chromium'
         ) from None
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A headless browser, closed at the end. NoBrowserError where Playwright or the browser is missing."""
+    need_playwright()
+    from playwright.sync_api import Error, sync_playwright
+
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0  # Chromium has no sandbox for root
     with sync_playwright() as playwright:
         try:
