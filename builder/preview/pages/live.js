@@ -20,7 +20,7 @@
     const controls = fields().map((each) => ({ value: each.value, checked: each.checked }));
     const opened = [...document.querySelectorAll("main details")].map((each) => each.open);
     sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, x: scrollX, y: scrollY, controls, opened }));
-    // A page that comes from its own folder is no new launch to the player, which would go to the learner's bookmark.
+    // Navigates, where a reload may keep the LMS as its referrer: to the player that were a launch, and it would go to the bookmark.
     if (simulator) location.replace(location.href.replace(/#.*/, ""));
     else location.reload();
   }
