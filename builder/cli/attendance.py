@@ -10,7 +10,7 @@ import click
 
 from builder.live.attendance import Attended, UnreadableReport, attendance_csv, merged, read_report
 from builder.model import Course
-from builder.near import did_you_mean
+from builder.near import no_such
 from builder.read import read_course
 from builder.webinars import Webinar
 
@@ -22,6 +22,7 @@ REPORT = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--webinar", "id_", required=True, metavar="ID", help="The webinar that they are about.")
 @click.option(
     "--share",
+    metavar="NUMBER",
     default=75,
     show_default=True,
     type=click.IntRange(1, 100),
@@ -65,9 +66,7 @@ def _webinar(course: Course | None, id_: str) -> Webinar:
     for webinar in webinars:
         if webinar.id == id_:
             return webinar
-    known = [each.id for each in webinars]
-    hint = did_you_mean(id_, known) or f"the course has: {', '.join(known) or '(none)'}"
-    click.echo(f"there is no webinar '{id_}' ({hint})", err=True)
+    click.echo(no_such("webinar", id_, [each.id for each in webinars]), err=True)
     sys.exit(2)
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from builder.cli.key_file import make_key, read_key
+from builder.cli.key_file import issuing_key
 from builder.live.attendance_codes import attendance_code, codes_file, known_codes, salt_and_digest
 from builder.model import Course
-from builder.near import did_you_mean
+from builder.near import no_such
 from builder.read import CODES_FILE, read_course
 
 KEY_FILE = click.Path(dir_okay=False, path_type=Path)
@@ -42,11 +42,7 @@ def attendance_code_command(webinar: str, cohort: str, key_file: Path, new_key: 
         raise click.ClickException("there is no course here that can be read; coursewright check tells why")
     _known("webinar", webinar, [each.id for each in course.webinars])
     _known("cohort", cohort, [each.id for each in course.schedule.cohorts] if course.schedule else [])
-    if key_file.resolve().is_relative_to(folder.resolve()):
-        raise click.ClickException(
-            "the key must not lie in the course's folder: it would go into git with it"
-        )
-    key = make_key(key_file) if new_key else read_key(key_file)
+    key = issuing_key(key_file, folder, new=new_key)
     _note(course, folder, webinar, cohort, key)
     click.echo(attendance_code(key, course.id, webinar, cohort))
 
@@ -70,6 +66,5 @@ def _note(course: Course, folder: Path, webinar: str, cohort: str, key: bytes) -
 
 def _known(what: str, id_: str, known: list[str]) -> None:
     if id_ not in known:
-        hint = did_you_mean(id_, known) or f"the course has: {', '.join(known) or '(none)'}"
-        click.echo(f"there is no {what} '{id_}' ({hint})", err=True)
+        click.echo(no_such(what, id_, known), err=True)
         sys.exit(2)

@@ -16,7 +16,7 @@ from builder import codes
 from builder.certificates import Award, AwardKind, CertificateRules, Learner
 from builder.check.certificate import module_ids
 from builder.cli.findings import tell
-from builder.cli.key_file import make_key, read_key
+from builder.cli.key_file import issuing_key, read_key
 from builder.compiler import read_certificate_rules
 from builder.diagnostics import Diagnostic
 from builder.model import Course
@@ -44,7 +44,7 @@ KEY = click.option(
     "key_file",
     type=click.Path(dir_okay=False, path_type=Path),
     required=True,
-    help="The file with the issuer's secret key.",
+    help="The file with the issuer's secret key, outside the course.",
 )
 LIST = "certificates.csv"
 LIST_COLUMNS = ("file", "kind", "name", "hours", "date", "code")
@@ -92,7 +92,7 @@ def certificates(
     """
     course = read_certificate_rules(folder)
     rules = _rules(course)
-    key = make_key(key_file) if new_key else read_key(key_file)
+    key = issuing_key(key_file, folder, new=new_key)
     if font and not is_font(font):
         raise click.ClickException(f"'{font}' is no font (TTF or OTF)")
     findings: list[Diagnostic] = []
@@ -117,7 +117,7 @@ def certificates(
 @COURSE
 @KEY
 @click.option("--name", help="The name, as it stands on the paper.")
-@click.option("--hours", type=int, help="Its hours; 0 where it names none.")
+@click.option("--hours", metavar="NUMBER", type=int, help="Its hours; 0 where it names none.")
 @click.option("--date", "day", help="Its date, as year-month-day.")
 @click.option(
     "--list", "list_file", type=FILE, help=f"The {LIST} that was made with it, in place of the three."

@@ -13,7 +13,7 @@ EXAMPLES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "check": (
         ("coursewright check", "every mistake, with its line and a hint"),
         ("coursewright check --online", "and addresses that no longer answer"),
-        ("coursewright check --format sarif > findings.sarif", "for code scanning"),
+        ("coursewright check --format sarif --output findings.sarif", "for code scanning"),
     ),
     "explain": (
         ("coursewright explain no-key", "why a finding matters, and an example"),
@@ -30,18 +30,18 @@ EXAMPLES: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
     "certificates": (
         (
-            "coursewright certificates learners.csv --key issuer.key --new-key",
+            "coursewright certificates learners.csv --key ../issuer.key --new-key",
             "the first time: makes the key too",
         ),
-        ("coursewright certificates learners.csv --key issuer.key --paper us-letter", "on American paper"),
+        ("coursewright certificates learners.csv --key ../issuer.key --paper us-letter", "on American paper"),
     ),
     "verify": (
         (
-            'coursewright verify F6E9-CW9M-6H3Z-864R --key issuer.key --name "Amal Ndiaye" --hours 21 --date 2026-11-24',
+            'coursewright verify F6E9-CW9M-6H3Z-864R --key ../issuer.key --name "Amal Ndiaye" --hours 21 --date 2026-11-24',
             "name, hours and date as they stand on the paper",
         ),
         (
-            "coursewright verify F6E9-CW9M-6H3Z-864R --key issuer.key --list certificates.csv",
+            "coursewright verify F6E9-CW9M-6H3Z-864R --key ../issuer.key --list certificates.csv",
             "a code that came without a paper",
         ),
     ),

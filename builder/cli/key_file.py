@@ -11,10 +11,21 @@ import click
 from builder.papers.check_code import LEAST_KEY
 
 
-def read_key(file: Path) -> bytes:
-    """The key's bytes, without blanks at their ends."""
+def issuing_key(file: Path, course: Path, *, new: bool) -> bytes:
+    """The key to make codes under: a new one, or the file's. ClickException where it lies in the course's folder."""
+    if file.resolve().is_relative_to(course.resolve()):
+        raise click.ClickException(
+            "the key must not lie in the course's folder: it would go into git with it"
+        )
+    if new:
+        return _make_key(file)
+    return read_key(file, or_else="--new-key makes one")
+
+
+def read_key(file: Path, *, or_else: str = "codes are verified with the one they were made under") -> bytes:
+    """The key's bytes, without blanks at their ends; ``or_else`` tells what to do where there is none."""
     if not file.is_file():
-        raise click.ClickException(f"there is no key file '{file}'; --new-key makes one")
+        raise click.ClickException(f"there is no key file '{file}'; {or_else}")
     key = file.read_bytes().strip()
     if len(key) < LEAST_KEY:
         raise click.ClickException(
@@ -23,7 +34,7 @@ def read_key(file: Path) -> bytes:
     return key
 
 
-def make_key(file: Path) -> bytes:
+def _make_key(file: Path) -> bytes:
     """Makes a key that only its owner can read; never writes over one, as papers made under it could not be verified any more."""
     text = secrets.token_hex(32)
     try:

@@ -18,6 +18,7 @@ FIRST_PORT = 8400
 @COURSE_FOLDER
 @click.option(
     "--port",
+    metavar="NUMBER",
     type=click.IntRange(1, 65535),
     default=FIRST_PORT,
     show_default=True,
@@ -27,7 +28,7 @@ FIRST_PORT = 8400
     "--host",
     default="127.0.0.1",
     show_default=True,
-    help="Where to listen; other computers see what is no loopback.",
+    help="The address to listen at. As it is, only this computer can open the preview; with 0.0.0.0, every computer in your network can.",
 )
 @click.option("--no-open", is_flag=True, help="Does not open the browser.")
 @click.option("--locked", is_flag=True, help="Keeps modules closed until learners may open them.")
@@ -51,7 +52,7 @@ def preview(folder: Path, port: int, host: str, no_open: bool, locked: bool) -> 
         if workshop.has_errors:
             tell([each for each in workshop.findings if not each.waived])
         click.echo(
-            f"{here}  ({count_words(workshop.findings)}; papers at {here}handouts/, an LMS at {here}simulator/)"
+            f"{here}  ({count_words(workshop.findings)}; papers at {here}handouts/, an LMS at {here}simulator/); Ctrl-C ends it"
         )
         sys.stdout.flush()
         if not no_open:

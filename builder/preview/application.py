@@ -103,11 +103,14 @@ def make_application(workshop: Workshop, changes: Changes, hosts: tuple[str, ...
 
 
 def state_of(workshop: Workshop) -> dict[str, object]:
-    """What a page in the browser is told."""
+    """What a page in the browser is told; errors first, as they are why it shows an older page."""
+    findings = sorted(
+        (each for each in workshop.findings if not each.waived), key=lambda each: not each.is_error
+    )
     return {
         "version": workshop.view.number if workshop.view else 0,
         "reading": workshop.number,
-        "findings": [_finding(each) for each in workshop.findings if not each.waived],
+        "findings": [_finding(each) for each in findings],
     }
 
 

@@ -88,6 +88,27 @@ def test_a_key_that_is_none_is_refused(course: Path, text: str | None, word: str
     assert "Traceback" not in done.stderr
 
 
+def test_a_key_that_is_not_there_is_told_without_an_option_that_verify_does_not_have(course: Path) -> None:
+    assert "--new-key makes one" in make(course, key=course / "none").stderr
+    (course / "key").unlink()
+    done = verify(course, "0000", "--name", "A", "--hours", "1", "--date", "2026-11-24")
+    assert done.returncode == 1
+    assert "there is no key file" in done.stderr
+    assert "--new-key" not in done.stderr
+
+
+@pytest.mark.parametrize("more", [(), ("--new-key",)])
+def test_a_key_inside_the_course_is_refused(course: Path, more: tuple[str, ...]) -> None:
+    key = course / "course" / "key"
+    if not more:
+        key.write_text("a key of the issuer's own\n", "utf-8")
+    done = make(course, *more, key=key)
+    assert done.returncode == 1
+    assert "must not lie in the course's folder" in done.stderr
+    assert key.exists() == (not more)
+    assert not (course / "out").exists()
+
+
 def test_a_font_that_is_none_is_refused(course: Path) -> None:
     assert "is no font" in make(course, "--font", str(course / "key")).stderr
 

@@ -145,6 +145,31 @@ def test_github_and_sarif_know_the_place(broken: Path) -> None:
     assert {each["ruleId"] for each in results} == rules
 
 
+@pytest.mark.parametrize("style", ["text", "json", "github", "sarif"])
+def test_what_was_found_goes_into_a_file_as_it_would_be_shown(
+    broken: Path, tmp_path_factory: pytest.TempPathFactory, style: str
+) -> None:
+    """PowerShell 5 writes UTF-16 where output is sent into a file."""
+    quiz = broken / "quizzes" / "start.yaml"
+    quiz.write_bytes(quiz.read_bytes().replace(b"stam:", "stäm:".encode()))
+    shown = coursewright("check", broken, "--format", style)
+    file = tmp_path_factory.mktemp("out") / "findings"
+    file.write_text("what was there before", "utf-8")
+    done = coursewright("check", broken, "--format", style, "--output", file, PYTHONUTF8="0")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"{file}: 2 errors, 0 warnings\n"
+    told = shown.stdout or shown.stderr.removesuffix("2 errors, 0 warnings\n")
+    assert "stäm" in told
+    assert file.read_bytes() == told.encode()
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_file_that_cannot_be_written_is_told_and_leaves_nothing(broken: Path) -> None:
+    done = coursewright("check", broken, "--output", broken / "none" / "findings")
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: '")
+
+
 def test_explain_tells_more_about_a_code() -> None:
     done = coursewright("explain", "state-too-large")
     assert done.returncode == 0

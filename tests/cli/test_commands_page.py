@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shlex
 from pathlib import Path
 
@@ -35,6 +36,13 @@ def test_help_ends_with_examples(name: str) -> None:
     assert result.exit_code == 0
     examples = result.output.partition("Examples:")[2]
     assert all(line in examples and meaning in examples for line, meaning in EXAMPLES[name])
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_names_values_in_words(name: str) -> None:
+    """ "[%Y-%m-%d]" and "INTEGER RANGE" are a library's words."""
+    shown = CliRunner().invoke(commands, [name, "--help"]).output
+    assert not re.search(r"%[A-Za-z]-|INTEGER|FLOAT|RANGE", shown)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 from pathlib import Path
 
 import pytest
@@ -128,3 +129,14 @@ def test_the_command_writes_one_list_from_two_platforms(tmp_path: Path) -> None:
     )
     assert wrong.returncode == 2
     assert "did you mean 'kick-off'?" in wrong.stderr
+
+
+def test_a_course_without_webinars_says_so(tmp_path: Path) -> None:
+    course_in(tmp_path / "course")
+    shutil.rmtree(tmp_path / "course" / "webinars")
+    (tmp_path / "zoom.csv").write_bytes(ZOOM.encode("utf-8-sig"))
+    done = coursewright(
+        "attendance", tmp_path / "zoom.csv", "--webinar", "kick-off", "--course", tmp_path / "course"
+    )
+    assert done.returncode == 2
+    assert done.stderr == "there is no webinar 'kick-off': the course has no webinars\n"

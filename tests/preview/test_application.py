@@ -92,6 +92,19 @@ def test_the_last_good_page_stays_while_there_is_a_mistake(workshop: Workshop, c
     assert "^^^" in findings[0]["text"]
 
 
+def test_an_error_stands_above_the_warnings_that_do_not_hold_a_page_back(workshop: Workshop) -> None:
+    """Findings go by file: a warning's may come first."""
+    file = workshop.root / "modules/blocks/pictures.md"
+    file.write_text(file.read_text("utf-8") + "\n[here](https://example.org/)\n", "utf-8")
+    add(workshop, "\n{fact:no-such-fact}\n")
+    workshop.look_closely()
+    assert not workshop.findings[0].is_error
+    findings = state_of(workshop)["findings"]
+    assert isinstance(findings, list)
+    assert [each["error"] for each in findings] == sorted((each["error"] for each in findings), reverse=True)
+    assert findings[0]["error"]
+
+
 def test_a_course_that_never_was_good_has_a_page_that_waits(tmp_path: Path) -> None:
     workshop = Workshop(tmp_path)
     workshop.renew()
