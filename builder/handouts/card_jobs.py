@@ -10,6 +10,7 @@ from builder.papers.card_text import card_face
 from builder.papers.course_paper import footer_of, paper_size
 from builder.papers.paper import CardFace
 from builder.render.messages import load_messages
+from builder.render.typography import colon
 
 
 def card_jobs(course: Course) -> Iterator[Job]:
@@ -29,7 +30,7 @@ def card_jobs(course: Course) -> Iterator[Job]:
 def single_card(course: Course, card: str) -> Job:
     """One card alone, as lessons offer it."""
     face = next(card_face(course, each) for each in course.cards if each.id == card)
-    title = f"{load_messages(course.language).gettext('Training card')}: {face.person}"
+    title = f"{load_messages(course.language).gettext('Training card')}{colon(course.language)}{face.person}"
     return Job(f"cards/card-{card}.pdf", Kind.CARDS, _deal(course, (face,), "single", f"card-{card}", title))
 
 

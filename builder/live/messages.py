@@ -12,6 +12,7 @@ from builder.papers.pieces import plain_words
 from builder.papers.webinar_frame import WebinarFrame, frame_of
 from builder.read.meetings import Meeting
 from builder.render.local_times import local_times
+from builder.render.typography import typeset
 from builder.webinars import Cohort, Message, Session, Webinar
 
 NO_MEETING = Meeting()
@@ -40,11 +41,11 @@ def join_pieces(frame: WebinarFrame, meeting: Meeting) -> Pieces:
         return (Words(frame.say("You get the link in a message of its own.")),)
     parts: list[Piece] = []
     if meeting.link:
-        parts += [Words(frame.say("Join") + ": "), Web(meeting.link, (Words(meeting.link),))]
+        parts += [Words(frame.label(frame.say("Join"))), Web(meeting.link, (Words(meeting.link),))]
     if meeting.passcode:
         parts += [Break(), Words(frame.say("Passcode: {code}").format(code=meeting.passcode))]
     if meeting.telephone:
-        parts += [Break(), Words(frame.say("By telephone") + f": {meeting.telephone}")]
+        parts += [Break(), Words(frame.label(frame.say("By telephone")) + meeting.telephone)]
     return tuple(parts[1:] if isinstance(parts[0], Break) else parts)
 
 
@@ -54,8 +55,9 @@ def _letter(
     frame = frame_of(course, webinar, shift=1)
     filling = _Filling(frame, cohort, session, meeting)
     blocks = filling.blocks(frame.flat.blocks(message.text))
-    subject = filling.text(message.subject or f"{course.title}: {webinar.title}")
-    text = frame.say("Subject") + f": {subject}\n\n{plain_text(blocks)}\n"
+    subject = filling.text(message.subject or frame.label(course.title) + webinar.title)
+    subject = typeset(subject, course.language)
+    text = frame.label(frame.say("Subject")) + f"{subject}\n\n{plain_text(blocks)}\n"
     html = html_page(subject, course.language, frame.flat.messages.direction, blocks)
     return Letter(message.occasion.value, subject, text, html)
 

@@ -21,7 +21,7 @@ def text_to_paste(course: Course, webinar: Webinar) -> str:
     if webinar.polls:
         parts += [_headed(frame.say("Polls")), *(_poll(frame, poll) for poll in webinar.polls)]
     for breakout in webinar.breakouts:
-        title = frame.say("Brief for the rooms") + f": {breakout.title}"
+        title = frame.label(frame.say("Brief for the rooms")) + breakout.title
         parts += [_headed(title), plain_text(breakout_brief(frame, breakout))]
     return "\n\n".join(parts) + "\n"
 

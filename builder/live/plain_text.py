@@ -69,11 +69,11 @@ def _block(block: PaperBlock) -> str:
         case Bullets():
             return _bullets(block)
         case Terms(items):
-            return "\n".join(f"{plain_line(term)}: {plain_text(meaning)}" for term, meaning in items)
+            return "\n".join(f"{plain_line(term)} – {plain_text(meaning)}" for term, meaning in items)
         case Grid():
             return _grid(block)
         case Box(label=label, title=title, content=content):
-            head = ": ".join(each for each in (label, plain_line(title)) if each)
+            head = " · ".join(each for each in (label, plain_line(title)) if each)
             return f"{head}\n{plain_text(content)}"
         case Cited(content):
             return "\n".join(f"> {line}" if line else ">" for line in plain_text(content).split("\n"))

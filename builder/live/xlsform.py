@@ -19,7 +19,7 @@ def evaluation_xlsform(course: Course, webinar: Webinar) -> Spreadsheet | None:
     if evaluation is None:
         return None
     frame = frame_of(course, webinar)
-    title = f"{course.title}: {webinar.title}"
+    title = frame.label(course.title) + webinar.title
     settings = (
         title + " – " + frame.say("Evaluation"),
         f"{course.id}-{webinar.id}".replace("-", "_"),

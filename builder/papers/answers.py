@@ -26,6 +26,7 @@ from builder.papers.flatten import Flattener
 from builder.papers.paper import Bullets, PaperBlock, PaperBlocks, Pieces, Prose, Title, Together, Words
 from builder.papers.pieces import as_words
 from builder.render.messages import Messages
+from builder.render.typography import colon
 
 
 def answer(question: Question, label: str, flat: Flattener, version: str = "") -> PaperBlocks:
@@ -61,7 +62,7 @@ def key_words(question: Question, flat: Flattener, version: str = "") -> str:
             return _number(key, tolerance, unit, flat)
         case Categorise(categories):
             return "; ".join(
-                f"{_plain(each.name, flat)}: {', '.join(_plain(item, flat) for item in each.items)}"
+                f"{_plain(each.name, flat)}{colon(flat.course.language)}{', '.join(_plain(item, flat) for item in each.items)}"
                 for each in categories
             )
         case Branching(nodes):
@@ -101,19 +102,21 @@ def _feedback(question: Question, flat: Flattener, version: str) -> PaperBlocks:
     match question.answer:
         case SingleChoice(choices) | MultipleResponse(choices):
             shown = shown_choices(question, choices, version)
-            return _listed((LETTERS[i], flat.blocks(each.feedback)) for i, each in enumerate(shown))
+            return _listed(flat, ((LETTERS[i], flat.blocks(each.feedback)) for i, each in enumerate(shown)))
         case TrueFalse(_, true, false):
             say = flat.messages.gettext
-            return _listed(((say("True"), flat.blocks(true)), (say("False"), flat.blocks(false))))
+            return _listed(flat, ((say("True"), flat.blocks(true)), (say("False"), flat.blocks(false))))
         case Branching(nodes):
             return tuple(each for i, node in enumerate(nodes, 1) for each in _consequences(i, node, flat))
         case Matching(pairs):
-            return _listed((_plain(pair.left, flat), flat.blocks(pair.left.feedback)) for pair in pairs)
+            return _listed(
+                flat, ((_plain(pair.left, flat), flat.blocks(pair.left.feedback)) for pair in pairs)
+            )
         case Categorise(categories):
             items = (item for each in categories for item in each.items)
-            return _listed((_plain(item, flat), flat.blocks(item.feedback)) for item in items)
+            return _listed(flat, ((_plain(item, flat), flat.blocks(item.feedback)) for item in items))
         case Ordering(items):
-            return _listed((_plain(item, flat), flat.blocks(item.feedback)) for item in items)
+            return _listed(flat, ((_plain(item, flat), flat.blocks(item.feedback)) for item in items))
         case ShortText() | Numeric() | Likert():
             return ()
     assert_never(question.answer)
@@ -122,17 +125,17 @@ def _feedback(question: Question, flat: Flattener, version: str) -> PaperBlocks:
 def _consequences(number: int, node: Node, flat: Flattener) -> PaperBlocks:
     head = Prose(as_words(flat.messages.gettext("Situation {number}").format(number=number), strong=True))
     told = ((LETTERS[i], flat.blocks(each.consequence)) for i, each in enumerate(node.choices))
-    return (head, *_listed(told))
+    return (head, *_listed(flat, told))
 
 
-def _listed(told: Iterable[tuple[str, PaperBlocks]]) -> PaperBlocks:
-    items = tuple(_begun(label, content) for label, content in told if content)
+def _listed(flat: Flattener, told: Iterable[tuple[str, PaperBlocks]]) -> PaperBlocks:
+    items = tuple(_begun(label + colon(flat.course.language), content) for label, content in told if content)
     return (Bullets(items),) if items else ()
 
 
 def _begun(label: str, content: PaperBlocks) -> PaperBlocks:
     """The content with its label before the first line."""
-    begin: Pieces = (Words(f"{label}: ", strong=True),)
+    begin: Pieces = (Words(label, strong=True),)
     match content:
         case (Prose(first), *rest):
             return (Prose((*begin, *first)), *rest)

@@ -6,6 +6,7 @@ from builder.model import Card, Course
 from builder.papers.flatten import Flattener
 from builder.papers.paper import Box, BoxKind, CardFace, PaperBlocks, Prose, Web, Words
 from builder.papers.pieces import as_words
+from builder.render.typography import colon
 
 
 def card_face(course: Course, card: Card) -> CardFace:
@@ -37,7 +38,7 @@ def card_text(id_: str, flat: Flattener) -> PaperBlocks:
         *flat.blocks(card.linkage),
         Prose(as_words(asks, strong=True)),
         *flat.blocks(card.question),
-        Prose((*as_words(f"{tool}: ", strong=True), Words(card.tool))),
+        Prose((*as_words(tool + colon(flat.course.language), strong=True), Words(card.tool))),
     )
     label = flat.messages.gettext("Training card")
     title = as_words(f"{card.person} · {card.sector}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.model import Course
 from builder.papers.flatten import Flattener
 from builder.papers.paper import Look, Paper, PaperBlocks, Size
+from builder.render.typography import colon
 from builder.webinars import PaperSize
 
 SIZES = {PaperSize.A4: Size.A4, PaperSize.LETTER: Size.LETTER}
@@ -31,7 +32,7 @@ def course_paper(
         language=course.language,
         body=body,
         subtitle=subtitle,
-        subject=subject or f"{course.title}: {title}",
+        subject=subject or f"{course.title}{colon(course.language)}{title}",
         author=author or course.publisher,
         footer=footer_of(course),
         look=look,

@@ -113,13 +113,13 @@ def _watch(frame: WebinarFrame, segment: Segment) -> PaperBlocks:
 def _on_screen(frame: WebinarFrame, segment: Segment) -> PaperBlocks:
     """What the others do meanwhile: slides, the producer's actions, lines for the chat."""
     slides = " · ".join(frame.slide_title(each.id) for each in segment.slides)
-    content: PaperBlocks = (labelled(frame.say("Slides"), as_words(slides)),) if slides else ()
+    content: PaperBlocks = (labelled(frame, frame.say("Slides"), as_words(slides)),) if slides else ()
     if segment.producer:
-        content = (*content, labelled(frame.say("Producer"), ()), *frame.bullets(segment.producer))
+        content = (*content, labelled(frame, frame.say("Producer"), ()), *frame.bullets(segment.producer))
     if segment.chat:
         lines = tuple(frame.prose(line) for line in segment.chat)
         chat = Bullets(lines, numbered=True, start=first_chat_line(frame.webinar, segment))
-        content = (*content, labelled(frame.say("Into the chat"), ()), chat)
+        content = (*content, labelled(frame, frame.say("Into the chat"), ()), chat)
     return (Box(BoxKind.NOTE, frame.say("Meanwhile"), (), content),) if content else ()
 
 

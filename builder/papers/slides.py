@@ -73,14 +73,14 @@ def _where(frame: WebinarFrame, slide: SlideText) -> PaperBlocks:
 def _segment_notes(frame: WebinarFrame, segment: Segment) -> PaperBlocks:
     head = Prose(as_words(f"{clock(segment)} · {segment.title} · {frame.lead(segment)}"))
     question = frame.line(segment.key_question)
-    label = Words(frame.say("Key question") + ": ")
+    label = Words(frame.label(frame.say("Key question")))
     return (head, Prose((label, *question))) if question else (head,)
 
 
 def _sources(frame: WebinarFrame, sources: tuple[PaperBlocks, ...]) -> Prose:
     """On a slide a mark would need a note at its foot: the sources follow the text instead."""
     texts = (plain_words(block.content) for source in sources for block in source if isinstance(block, Prose))
-    return Prose((Words(frame.say("Sources") + ": " + " ".join(texts), emphasis=True),))
+    return Prose((Words(frame.label(frame.say("Sources")) + " ".join(texts), emphasis=True),))
 
 
 def _unmarked(blocks: PaperBlocks) -> PaperBlocks:

@@ -12,6 +12,7 @@ from builder.papers.flatten import Flattener
 from builder.papers.paper import Bullets, Grid, Look, Paper, PaperBlocks, Picture, Pieces, Prose, Title
 from builder.papers.pieces import as_words, plain_words
 from builder.render.local_times import local_times
+from builder.render.typography import colon
 from builder.webinars import Cohort, Segment, SegmentKind, Session, Webinar
 
 LOGO_SHARE = 20  # percent of the text's width
@@ -28,6 +29,10 @@ class WebinarFrame:
     def say(self, text: str) -> str:
         """A text of the interface in the course's language."""
         return self.flat.messages.gettext(text)
+
+    def label(self, text: str) -> str:
+        """The text with a colon, as the language sets it."""
+        return text + colon(self.course.language)
 
     def line(self, line: Inlines) -> Pieces:
         return self.flat.lines.pieces(line)
@@ -65,7 +70,7 @@ class WebinarFrame:
             body,
             look,
             subtitle=self.webinar.title,
-            subject=f"{self.course.title}: {self.webinar.title}",
+            subject=self.label(self.course.title) + self.webinar.title,
             author=self.host,
         )
 

@@ -38,11 +38,11 @@ def breakout_brief(frame: WebinarFrame, breakout: Breakout) -> PaperBlocks:
     minutes = frame.say("{count} minutes").format(count=breakout.minutes)
     facts = " · ".join(each for each in (minutes, size, ", ".join(breakout.roles)) if each)
     return (
-        labelled(frame.say("Time and roles"), as_words(facts)),
-        *_named(frame.say("Task"), frame.flat.blocks(breakout.task)),
-        *_named(frame.say("Bring back"), frame.flat.blocks(breakout.output)),
-        *_named(frame.say("Report back"), frame.flat.blocks(breakout.report_back)),
-        *_named(frame.say("Material"), frame.flat.blocks(breakout.material)),
+        labelled(frame, frame.say("Time and roles"), as_words(facts)),
+        *_named(frame, frame.say("Task"), frame.flat.blocks(breakout.task)),
+        *_named(frame, frame.say("Bring back"), frame.flat.blocks(breakout.output)),
+        *_named(frame, frame.say("Report back"), frame.flat.blocks(breakout.report_back)),
+        *_named(frame, frame.say("Material"), frame.flat.blocks(breakout.material)),
     )
 
 
@@ -60,21 +60,21 @@ def plan_b(frame: WebinarFrame, level: int) -> PaperBlocks:
     )
 
 
-def labelled(label: str, pieces: Pieces) -> Prose:
-    return Prose((Words(f"{label}: ", strong=True), *pieces))
+def labelled(frame: WebinarFrame, label: str, pieces: Pieces) -> Prose:
+    return Prose((Words(frame.label(label), strong=True), *pieces))
 
 
-def _named(label: str, content: PaperBlocks) -> tuple[PaperBlock, ...]:
+def _named(frame: WebinarFrame, label: str, content: PaperBlocks) -> tuple[PaperBlock, ...]:
     """The label before the first paragraph, or above what begins otherwise."""
     match content:
         case ():
             return ()
         case (Prose(pieces), *rest):
-            return labelled(label, pieces), *rest
+            return labelled(frame, label, pieces), *rest
         case _:
-            return Prose((Words(f"{label}:", strong=True),)), *content
+            return Prose((Words(frame.label(label).rstrip(), strong=True),)), *content
 
 
 def _key(frame: WebinarFrame, poll: Poll) -> Pieces:
     keys = [frame.line(option.text) for option in poll.options if option.key]
-    return (Words(frame.say("Key") + ": "), *(piece for key in keys for piece in key)) if keys else ()
+    return (Words(frame.label(frame.say("Key"))), *(piece for key in keys for piece in key)) if keys else ()

@@ -65,15 +65,34 @@ def day_words(day: date, language: str) -> str:
     return f"{_weekday(day, messages.spoken)} {words}" if language.split("-")[0] in WEEKDAYS else words
 
 
-def city_of(zone: str) -> str:
-    """The city in a zone's name: ``America/Argentina/Buenos_Aires`` is Buenos Aires."""
-    return zone.rpartition("/")[2].replace("_", " ")
+def city_of(zone: str, language: str) -> str:
+    """The city in a zone's name, as the language calls it: ``Europe/Brussels`` is Bruxelles, ``America/Argentina/Buenos_Aires`` Buenos Aires."""
+    english = zone.rpartition("/")[2].replace("_", " ")
+    return english if language.split("-")[0] == "en" else _known_city(zone, language) or english
+
+
+def _known_city(zone: str, language: str) -> str:
+    """What CLDR calls it, which keeps some zones under their former names: Asia/Katmandu."""
+    from babel import Locale, UnknownLocaleError  # slow to import, and not for English
+    from babel.core import get_global
+
+    try:
+        known = Locale.parse(language, sep="-").time_zones
+    except (UnknownLocaleError, ValueError):
+        return ""
+    newer = get_global("zone_aliases")
+    now = newer.get(zone, zone)
+    names = (zone, now, *sorted(former for former, name in newer.items() if name == now))
+    return next((str(known[each]["city"]) for each in names if "city" in known.get(each, {})), "")
 
 
 def _local(zone: str, start: datetime, length: timedelta, language: str) -> LocalTime:
     local, end = start.astimezone(zone_of(zone)), (start + length).astimezone(zone_of(zone))
     return LocalTime(
-        city_of(zone), _offset(local), day_words(local.date(), language), f"{local:%H:%M}–{end:%H:%M}"
+        city_of(zone, language),
+        _offset(local),
+        day_words(local.date(), language),
+        f"{local:%H:%M}–{end:%H:%M}",
     )
 
 

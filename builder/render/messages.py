@@ -8,6 +8,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from builder.render.typography import typeset
+
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
 
@@ -49,10 +51,10 @@ def load_messages(language: str) -> Messages:
         if not message.id:
             continue
         if isinstance(message.id, str):
-            texts[message.id] = str(message.string)
+            texts[message.id] = typeset(str(message.string), spoken)
         elif isinstance(message.string, tuple | list):
             single, plural = message.string
-            counted[message.id[0]] = (single, plural)
+            counted[message.id[0]] = (typeset(single, spoken), typeset(plural, spoken))
     return Messages(language, spoken, texts, counted)
 
 

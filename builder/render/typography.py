@@ -5,11 +5,25 @@ from __future__ import annotations
 import re
 
 HARD_BLANK = "\u00a0"
-PERCENT = re.compile(r"(?<=\d) (?=%)")
+MONEY = "[$€£¥₹]"
+CODES = "USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|XAF|XOF"
+UNITS = "°[CF]|[kcm]?m|k?m²|m³|k?g|mg|t|ha|l|[kMGT]B|[kM]bit/s|[kMG]Wh?|h|min|m?s|px|pt"
+# Each begins with the blank itself, which is what a text can be searched for quickly.
+BEFORE_NUMBER = re.compile(rf" (?=[\d−-])(?:(?<={MONEY} )|(?<=\b(?:{CODES}) ))")
+AFTER_NUMBER = re.compile(rf" (?<=\d )(?=%|(?:{UNITS}|{MONEY}|{CODES})(?![\w'’]))")
 FRENCH = re.compile(r" (?=[»:;?!%](?:\W|$))|(?<=«) ")
 
 
 def typeset(text: str, language: str) -> str:
-    """The text with its narrow places held together: "3 %", in French « ainsi » and "quoi ?"."""
-    pattern = FRENCH if language.split("-")[0] == "fr" else PERCENT
-    return pattern.sub(HARD_BLANK, text)
+    """The text with its narrow places held together: "3 %", "US$ 200", "5 km", in French « ainsi » and "quoi ?"."""
+    text = AFTER_NUMBER.sub(HARD_BLANK, BEFORE_NUMBER.sub(HARD_BLANK, text))
+    return FRENCH.sub(HARD_BLANK, text) if _is_french(language) else text
+
+
+def colon(language: str) -> str:
+    """What stands between a label and what it names."""
+    return f"{HARD_BLANK}: " if _is_french(language) else ": "
+
+
+def _is_french(language: str) -> bool:
+    return language.split("-")[0].lower() == "fr"

@@ -13,6 +13,7 @@ from builder.live.paste import text_to_paste
 from builder.model import Course
 from builder.read import read_course
 from builder.read.meetings import Meeting, read_meetings
+from builder.render.local_times import city_of
 from tests.live.courses import course_in, first
 
 LINK = Meeting("https://meet.example.org/1?a=1&b=2", "4<5", "+32 2 000")
@@ -64,9 +65,32 @@ def test_a_message_may_have_a_subject_of_its_own(course: Course) -> None:
     ]
 
 
-def test_french_and_spanish_speak_their_own_days(tmp_path: Path) -> None:
-    for language, said in (("fr", "mardi 23 mars 2027"), ("es", "martes 23 de marzo de 2027")):
-        assert said in invitation(course_in(tmp_path / language, language=language)).text
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", ("Bruxelles (UTC+1) | mardi 23 mars 2027", "Objet\u00a0: Base\u00a0: Kick-off")),
+        ("es", ("Bruselas (UTC+1) | martes 23 de marzo de 2027", "Asunto: Base: Kick-off")),
+    ],
+)
+def test_french_and_spanish_speak_their_own_days_and_cities(
+    tmp_path: Path, language: str, said: tuple[str, ...]
+) -> None:
+    text = invitation(course_in(tmp_path, language=language)).text
+    assert all(each in text for each in said)
+
+
+@pytest.mark.parametrize(
+    ("zone", "language", "city"),
+    [
+        ("America/Argentina/Buenos_Aires", "fr", "Buenos Aires"),
+        ("Europe/London", "fr-CA", "Londres"),
+        ("Asia/Kathmandu", "fr", "Katmandou"),
+        ("Europe/London", "en-GB", "London"),
+        ("Europe/London", "tlh", "London"),
+    ],
+)
+def test_a_zone_has_the_name_that_the_language_gives_its_city(zone: str, language: str, city: str) -> None:
+    assert city_of(zone, language) == city
 
 
 def test_what_is_pasted_has_the_numbers_of_the_run_sheet_and_no_key(course: Course) -> None:
@@ -77,6 +101,12 @@ def test_what_is_pasted_has_the_numbers_of_the_run_sheet_and_no_key(course: Cour
     assert "a) 1 in 9\nb) 1 in 27 = few" in text
     assert "Task: Find three ways." in text
     assert "Look at the spread" not in text
+
+
+def test_french_puts_a_blank_that_does_not_break_before_its_colons(tmp_path: Path) -> None:
+    text = text_to_paste(course := course_in(tmp_path, language="fr"), course.webinars[0])
+    assert "Temps et rôles\u00a0: 20 minutes" in text
+    assert "\u00a0: The bus line" in text
 
 
 def test_every_webinar_of_the_course_can_be_pasted_and_sent() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from builder.model import (
     Abbreviation,
     Align,
@@ -116,3 +118,16 @@ def test_a_term_leads_to_its_definition_on_the_page() -> None:
 def test_french_signs_keep_their_blanks() -> None:
     assert typeset("« oui » : 3 %, quoi ?", "fr") == "«\u00a0oui\u00a0»\u00a0: 3\u00a0%, quoi\u00a0?"
     assert typeset("12 % : so", "en") == "12\u00a0% : so"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["US$_200", "€_5", "CHF_5", "200_€", "200_USD", "5_km", "20_°C", "5_kbit/s", "3_m²", "USD_−5"],
+)
+def test_a_number_keeps_its_sign_or_unit(text: str) -> None:
+    assert typeset(text.replace("_", " "), "en") == text.replace("_", "\u00a0")
+
+
+@pytest.mark.parametrize("text", ["in 2015 many", "5 m'a", "in 2024 hours", "XUSD 5", "5 men", "A 5"])
+def test_a_word_after_a_number_is_no_unit(text: str) -> None:
+    assert typeset(text, "en") == text
