@@ -255,8 +255,9 @@ NOT_UTF_8 = Code(
 CONTROL_CHARACTER = Code(
     "control-character",
     ERROR,
-    "A file holds a control character.",
-    "It cannot be seen, is forbidden in XML, and would break the package. It often comes from copying out of a PDF.",
+    "A file holds a control character, or an escape that makes one.",
+    "It cannot be seen, is forbidden in XML, and would break the package. It often comes from copying out of a PDF, or from a "
+    "code such as \\u001b in double quotes.",
     source="XML 1.0, section 2.2",
     example="Type the line anew, or paste it as plain text.",
 )
@@ -337,6 +338,15 @@ UNUSED_QUIZ = Code(
 
 # YAML
 
+NO_LIBYAML = Code(
+    "no-libyaml",
+    ERROR,
+    "PyYAML was installed without libyaml.",
+    "Without it PyYAML reads some texts otherwise, and a course would hang on the machine. Its wheels have it; it is lacking "
+    "where pip built PyYAML from its sources and found no compiler.",
+    "python -m pip install --force-reinstall --only-binary :all: pyyaml",
+    source="our own: ARCHITECTURE.md, decision 4",
+)
 YAML_SYNTAX = Code(
     "yaml-syntax",
     ERROR,

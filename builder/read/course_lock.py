@@ -9,6 +9,7 @@ from typing import cast
 
 from builder import codes
 from builder.diagnostics import Diagnostic, Report
+from builder.read.characters import unfit_escapes
 from builder.release import Release, Released, Thing
 from builder.source import Source, Span
 
@@ -24,6 +25,7 @@ def read_lock(source: Source, report: Report) -> Release | None:
     """What the file remembers; None (reported) where it is damaged, by a merge for example."""
     try:
         data = json.loads(source.text)
+        _refuse_unfit(source.text)
         return _release(source, data)
     except json.JSONDecodeError as error:
         at = Span(source, error.lineno, error.colno)
@@ -32,6 +34,11 @@ def read_lock(source: Source, report: Report) -> Release | None:
         at, message = Span(source), f"the lock file cannot be read: {error}"
     report(Diagnostic(codes.LOCK_DAMAGED, message, at, HINT))
     return None
+
+
+def _refuse_unfit(text: str) -> None:
+    for at, _, message in unfit_escapes(text):
+        raise json.JSONDecodeError(message, text, at)
 
 
 def _release(source: Source, data: object) -> Release:

@@ -92,9 +92,8 @@ class _Parts:
         lines, directive = self.reader.inlines, self.directive
         table = DIRECTIVES[self.name].options
         text = "\n".join(directive.options)
-        read = read_mapping(
-            lines.source, text, directive.options_line, lines.report, table, root=self.reader.root
-        )
+        line = directive.options_line if text else self.at.line  # or beyond the file
+        read = read_mapping(lines.source, text, line, lines.report, table, root=self.reader.root)
         place = Place(lines.source, self.reader.root, lines.report)
         return read or Record(table, {}, {}, self.at, place)
 

@@ -29,6 +29,7 @@ from builder.model import (
     Text,
 )
 from builder.near import did_you_mean
+from builder.read.characters import INSTEAD, UNFIT, unfit_entities
 from builder.read.markdown_tree import is_literal
 from builder.source import Source, Span
 
@@ -112,10 +113,18 @@ class LineReader:
     def references(self, text: str, line: int) -> Iterator[Inline]:
         last = 0
         for found in REFERENCE.finditer(text):
-            yield Text(html.unescape(text[last : found.start()]))
+            yield self.words(text[last : found.start()], line)
             yield from self.reference(found, line)
             last = found.end()
-        yield Text(html.unescape(text[last:]))
+        yield self.words(text[last:], line)
+
+    def words(self, text: str, line: int) -> Text:
+        """A text whose entities are made the characters that they name."""
+        if "&" not in text:
+            return Text(text)
+        for _, written, message in unfit_entities(text):
+            self.tell(codes.CONTROL_CHARACTER, message, self.find(written, line), INSTEAD)
+        return Text(UNFIT.sub("\ufffd", html.unescape(text)))
 
     def reference(self, found: re.Match[str], line: int) -> Iterator[Inline]:
         span = self.find(found[0], line)

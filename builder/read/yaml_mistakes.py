@@ -8,6 +8,7 @@ import yaml
 
 from builder import codes
 from builder.diagnostics import Diagnostic
+from builder.read.characters import INSTEAD, UNFIT, name_of
 from builder.source import Source, Span
 
 IN_BRACKETS = re.compile(r"\s*(?:- )*(?:[\w-]+: +)?[\[{]")
@@ -20,6 +21,8 @@ QUOTE_IT = "put the whole text in quotes, or write it on lines of its own under 
 
 def explain(error: yaml.YAMLError, source: Source, first_line: int) -> Diagnostic:
     """What is wrong, where, and what to write instead."""
+    if isinstance(error, yaml.reader.ReaderError):
+        return _control_character(source, first_line)
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return Diagnostic(codes.YAML_SYNTAX, "this cannot be read as YAML", Span(source, first_line))
     at = _span(error.problem_mark, source, first_line)
@@ -29,8 +32,20 @@ def explain(error: yaml.YAMLError, source: Source, first_line: int) -> Diagnosti
     return by_context or _by_sign(problem, at) or _by_line(problem, at)
 
 
+def _control_character(source: Source, first_line: int) -> Diagnostic:
+    """The first character that YAML does not have (5.1): one of those that ``decode`` lets stand in other files."""
+    for number in range(first_line, len(source.lines) + 1):
+        if found := UNFIT.search(source.line(number)):
+            at = Span(source, number, found.start() + 1)
+            message = f"here stands the control character {name_of(found[0])}"
+            return Diagnostic(codes.CONTROL_CHARACTER, message, at, INSTEAD)
+    return _syntax("this cannot be read as YAML", Span(source, first_line), "")
+
+
 def _by_context(context: str, problem: str, start: Span, at: Span) -> Diagnostic | None:
     """A mistake in something that began at ``start``."""
+    if "Unicode" in problem or "hexdecimal" in problem:  # libyaml's spelling
+        return _syntax("the code in double quotes is no character", at, "write the character itself")
     if "escape" in problem:
         return _syntax("in double quotes '\\' begins a code", at, "use single quotes, or write \\\\")
     if "quoted scalar" in context:

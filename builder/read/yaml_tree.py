@@ -2,6 +2,9 @@
 
 Scalars stay text, so that nothing is guessed (YAML 1.1 makes ``no`` false and ``1:30`` ninety); what the
 dialect does not need (aliases, tags, several documents) is refused. The tree is built without recursion.
+
+libyaml alone reads: PyYAML's own parser takes some texts otherwise (``[What now?]``, ``[a:]``, tabs), and a course must
+not hang on the machine. Every wheel of PyYAML holds it.
 """
 
 from __future__ import annotations
@@ -13,12 +16,13 @@ import yaml
 
 from builder import codes
 from builder.diagnostics import Code, Diagnostic, Report
+from builder.read.characters import INSTEAD, UNFIT, unfit_escapes
 from builder.read.yaml_mistakes import explain
 from builder.source import Source, Span
 
 DEEPEST = 16
 LINE_BREAKS_OF_YAML = str.maketrans("\x85\u2028\u2029\ufeff", "    ")  # lines for YAML, not for editors
-Loader = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
+THIS_PROGRAM = Span(Source("course/course.yaml", ()))  # one place for all files, so that it is told once
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,11 @@ Node = Scalar | Sequence | Mapping
 def read_yaml(source: Source, text: str, first_line: int, report: Report) -> Node | None:
     """The tree of a text that begins at ``first_line`` of its source; None where it is broken (reported)
     or holds nothing."""
+    if not yaml.__with_libyaml__:
+        message = "PyYAML was installed without libyaml, which reads the files of a course"
+        hint = "install its wheel: python -m pip install --force-reinstall --only-binary :all: pyyaml"
+        report(Diagnostic(codes.NO_LIBYAML, message, THIS_PROGRAM, hint))
+        return None
     return _TreeBuilder(source, first_line, report).build(text.translate(LINE_BREAKS_OF_YAML))
 
 
@@ -114,7 +123,7 @@ class _TreeBuilder:
 
     def build(self, text: str) -> Node | None:
         try:
-            for event in yaml.parse(text, Loader=Loader):
+            for event in yaml.parse(text, Loader=yaml.CLoader):
                 self.take(event)
         except yaml.YAMLError as error:
             self.report(explain(error, self.source, self.first_line))
@@ -203,11 +212,23 @@ class _TreeBuilder:
     def scalar(self, event: yaml.ScalarEvent) -> Scalar:
         at, last = self.span(event), self.last_line(event)
         text = str(event.value)
+        if event.style == '"' and UNFIT.search(text):  # by an escape: none stands in the file
+            self.tell_unfit(event)
+            text = UNFIT.sub("\ufffd", text)
         if event.style in ("|", ">"):
             line, column = self.block_text(at.line + 1, last)
             return Scalar(text, at, line, column, last, is_plain=False)
         quote = 1 if event.style in ("'", '"') else 0
         return Scalar(text, at, at.line, at.column + quote, last, is_plain=not quote)
+
+    def tell_unfit(self, event: yaml.ScalarEvent) -> None:
+        start, column, end, end_column = _marks(event)
+        for index in range(start, end + 1):
+            line = self.source.line(self.first_line + index)
+            first, last = column if index == start else 0, end_column if index == end else len(line)
+            for at, written, message in unfit_escapes(line[first:last]):
+                place = Span(self.source, self.first_line + index, first + at + 1, len(written))
+                self.tell(codes.CONTROL_CHARACTER, message, place, INSTEAD)
 
     def block_text(self, line: int, last: int) -> tuple[int, int]:
         """Where the text of a block scalar begins: its first line, and the indent of its first words."""

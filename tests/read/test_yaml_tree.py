@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
+
+import pytest
+import yaml
 
 from builder import codes
-from builder.diagnostics import Diagnostic
+from builder.diagnostics import Diagnostic, in_order
+from builder.read import read_course
 from builder.read.yaml_tree import Mapping, Node, Scalar, Sequence, read_yaml, scalars
 from builder.source import Source
+from tests.case_files import BASE
 
 
 def tree(text: str, first_line: int = 1) -> tuple[Node | None, list[Diagnostic]]:
@@ -53,3 +59,15 @@ def test_twenty_thousand_brackets_are_refused_at_once() -> None:
         assert node is None
         assert len(found) == 1
     assert time.perf_counter() - start < 5
+
+
+def test_without_libyaml_it_is_told_once_and_nothing_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path, text in BASE.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    monkeypatch.setattr(yaml, "__with_libyaml__", False)
+    found: list[Diagnostic] = []
+    assert read_course(tmp_path, found.append) is None
+    assert [each.code for each in in_order(found)] == [codes.NO_LIBYAML]
