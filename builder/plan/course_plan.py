@@ -11,6 +11,7 @@ from builder.model import (
     Course,
     FinalPassed,
     Lesson,
+    Link,
     Mode,
     Module,
     QuestionEmbed,
@@ -38,7 +39,7 @@ from builder.plan.parts import (
     Rule,
 )
 from builder.plan.rules import resolve_rule
-from builder.walk import lesson_blocks
+from builder.walk import inlines, lesson_blocks
 
 CONTENTS_PAGE = "index.html"
 
@@ -72,17 +73,25 @@ def plan_course(course: Course, build: str) -> Plan:
         quizzes=quizzes,
         contents=Page("contents", PageKind.CONTENTS, course.title, CONTENTS_PAGE),
         notes=Page("notes", PageKind.NOTES, "", "notes.html"),
-        glossary=Page("glossary", PageKind.GLOSSARY, "", "glossary.html"),
+        glossary=Page("glossary", PageKind.GLOSSARY, "", "glossary.html") if course.terms else None,
         about=Page("about", PageKind.ABOUT, "", "about.html"),
         path=Page("path", PageKind.PATH, "", "path.html"),
         search=Page("search", PageKind.SEARCH, "", "search.html"),
-        sources=Page("sources", PageKind.SOURCES, "", "sources.html"),
+        sources=Page("sources", PageKind.SOURCES, "", "sources.html") if _has_sources(course) else None,
         record=Page("record", PageKind.RECORD, "", "record.html"),
         completion=resolve_rule(course.policy.completion, course, quizzes, webinars),
         success=resolve_rule(success, course, quizzes, webinars) if success else None,
         webinars=webinars,
         lesson_hrefs={page.lesson.at.source.path: page.href for page in pages if page.lesson},
     )
+
+
+def _has_sources(course: Course) -> bool:
+    """Whether anything is referred to: figures, stories, reading, and what lessons link to."""
+    if course.facts or course.cards or any(module.reading for module in course.modules):
+        return True
+    lessons = (lesson for module in course.modules for lesson in module.lessons)
+    return any(isinstance(each, Link) for lesson in lessons for each in inlines(lesson.blocks))
 
 
 def _webinars(course: Course, keys: Mapping[str, str]) -> Iterator[PlannedWebinar]:

@@ -148,7 +148,8 @@ class Plan:
     """``identifier`` is the manifest's; ``build`` names the sources (12 hexadecimal digits).
 
     ``lesson_hrefs`` leads from a lesson's source path to its page's href. Rules count modules, lessons and
-    quizzes by their place in ``modules``, ``lessons`` and ``quizzes``.
+    quizzes by their place in ``modules``, ``lessons`` and ``quizzes``. A glossary and a page of sources are there where
+    they would not be empty.
     """
 
     course: Course
@@ -158,11 +159,11 @@ class Plan:
     quizzes: tuple[PlacedQuiz, ...]
     contents: Page
     notes: Page
-    glossary: Page
+    glossary: Page | None
     about: Page
     path: Page
     search: Page
-    sources: Page
+    sources: Page | None
     record: Page
     completion: Rule
     success: Rule | None
@@ -179,7 +180,7 @@ class Plan:
         webinars = (each.page for each in self.webinars)
         modules = (each.page for each in self.modules)
         others = (self.path, self.search, self.notes, self.glossary, self.sources, self.about, self.record)
-        return (self.contents, *modules, *self.lessons, *webinars, *others)
+        return (self.contents, *modules, *self.lessons, *webinars, *filter(None, others))
 
     @property
     def minutes(self) -> int:

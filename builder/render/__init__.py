@@ -50,6 +50,7 @@ def page_makers(site: Site) -> dict[str, Maker]:
             (plan.sources, render_sources),
             (plan.record, render_record),
         )
+        if page
     }
     for page in plan.lessons:
         if page.lesson:

@@ -48,10 +48,10 @@ def places(plan: Plan) -> Iterator[Place]:
         for page in planned.pages:
             if page.lesson:
                 yield from _lesson_places(page.lesson, page.href, module.title)
-    for term in plan.course.terms:
-        yield Place(
-            "term", f"{plan.glossary.href}#term-{term.id}", term.term, "", _words_of(walk(term.definition))
-        )
+    if plan.glossary:
+        for term in plan.course.terms:
+            href = f"{plan.glossary.href}#term-{term.id}"
+            yield Place("term", href, term.term, "", _words_of(walk(term.definition)))
 
 
 def word_places(found: Iterable[Place]) -> dict[str, list[int]]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 import pytest
 
+from builder.model import Link, Paragraph, Term, Text
 from builder.plan import plan_course
 from builder.render import render_pages
-from tests.render.courses import BUILD, course, page, pages
+from builder.render.unit_data import unit_data
+from tests.render.courses import BUILD, course, minimal, page, pages, render
 
 NAMES = ("everything", "minimal", "french", "arabic")
 ID = re.compile(r'\sid="([^"]+)"')
@@ -43,6 +46,32 @@ def test_every_address_is_a_file_of_the_course_or_outside(name: str) -> None:
         for address in ADDRESS.findall(html):
             outside = address.startswith(("https://", "mailto:", "data:,"))
             assert outside or address in files or address == "player.js", (href, address)
+
+
+def test_a_page_that_would_be_empty_is_left_out_with_every_link_to_it() -> None:
+    files, _ = render(minimal())
+    assert {"glossary.html", "sources.html"} & set(files) == set()
+    assert not [href for href, data in files.items() if b"glossary.html" in data or b"sources.html" in data]
+    assert '<label for="search-words">Search the course</label>' in files["search.html"].decode()
+
+
+def test_a_link_in_a_lesson_is_source_enough_and_a_term_glossary_enough() -> None:
+    linked = minimal((Paragraph((Link("https://example.org/", (Text("There"),)),)),))
+    files, _ = render(replace(linked, terms=(Term("one", "One", ()),)))
+    assert b"https://example.org/" in files["sources.html"]
+    assert b"term-one" in files["glossary.html"]
+    frame = files["about.html"].decode()
+    assert 'href="glossary.html">Glossary<' in frame
+    assert 'href="sources.html">Sources<' in frame
+
+
+def test_no_lesson_s_page_or_key_changes_with_the_pages_left_out() -> None:
+    without = plan_course(minimal(), BUILD)
+    whole = plan_course(replace(minimal(), terms=(Term("one", "One", ()),)), BUILD)
+    assert [(each.href, each.key) for each in without.lessons] == [
+        (each.href, each.key) for each in whole.lessons
+    ]
+    assert unit_data(without, {}) == unit_data(whole, {})
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -19,6 +19,7 @@ from builder.model import (
     PathQuestion,
     Policy,
     Suggestion,
+    Term,
 )
 from builder.plan import Plan, plan_course
 from builder.render import render_pages
@@ -158,9 +159,10 @@ def test_every_source_stands_once_with_its_facts() -> None:
 
 
 def test_the_glossary_has_its_letters_in_arabic_too() -> None:
-    text = page("arabic", "glossary.html")
-    for number in re.findall(r'href="#letter-(\d+)"', text):
-        assert f'id="letter-{number}"' in text
+    terms = (Term("b", "باب", HELLO), Term("t", "تاء", HELLO), Term("b2", "بيت", HELLO))
+    text = html(replace(plan("arabic").course, terms=terms), "glossary.html")
+    assert re.findall(r'href="#letter-(\d+)">(.)<', text) == [("1", "ب"), ("2", "ت")]
+    assert re.findall(r'id="letter-(\d+)">(.)<', text) == [("1", "ب"), ("2", "ت")]
 
 
 def test_the_final_can_be_part_of_a_path() -> None:
