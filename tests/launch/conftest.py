@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from filelock import FileLock
 from playwright.sync_api import Browser
 
 from builder.compiler import compile_course
 from builder.plan import Plan, plan_course
 from builder.read import read_course
+from builder.source import CONTENT_FOLDERS
 from builder.write.publish import publish
 from tests.launch.learner import Learner, Standard
 from tests.launch.server import Server
@@ -25,6 +27,7 @@ COURSES = {
     **{name: TESTS / "courses" / name for name in ("everything", "minimal", "french", "arabic")},
     "real": REPOSITORY,
 }
+OPENED = {"open": "everything", "real-open": "real"}
 SCORM_AGAIN = TESTS / "node_modules" / "scorm-again" / "dist" / "scorm-again.js"
 AXE = TESTS / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -57,15 +60,20 @@ def plans(packages: Path) -> Callable[[str], Plan]:
 
 
 def _sources(name: str, folder: Path) -> Path:
-    """Where a course stands. ``open`` is ``everything`` with all modules open from the start."""
-    if name != "open":
+    """Where a course stands. One of ``OPENED`` has all its modules open from the start: what is locked is hidden, and then no
+    test of a page sees it."""
+    if name in COURSES:
         return COURSES[name]
-    copy = folder / "open-sources"
+    copy, original = folder / f"{name}-sources", COURSES[OPENED[name]]
     if not copy.exists():
-        shutil.copytree(COURSES["everything"], copy)
+        for part in (each for each in CONTENT_FOLDERS if (original / each).is_dir()):
+            shutil.copytree(original / part, copy / part)
         file = copy / "course" / "course.yaml"
         text = file.read_text("utf-8")
-        outline = re.sub(r"outline:\n(?:[ -].*\n)+", "outline: [blocks, questions, exam]\n", text)
+        modules = ", ".join(
+            each["module"] if isinstance(each, dict) else each for each in yaml.safe_load(text)["outline"]
+        )
+        outline = re.sub(r"outline:\n(?:[ -].*\n)+", f"outline: [{modules}]\n", text)
         assert outline != text
         file.write_text(outline, "utf-8")
     return copy
