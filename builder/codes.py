@@ -118,6 +118,15 @@ HEADING_LEVEL = Code(
     source="WCAG 2.2, 1.3.1 and 2.4.6",
     example="## A part\n\n### A part of the part",
 )
+EMPTY_HEADING = Code(
+    "empty-heading",
+    ERROR,
+    "A heading has no text.",
+    "Screen readers stop at it and say nothing, and the contents would have a line that nobody can read (WCAG 2.4.6).",
+    group=Group.ACCESSIBILITY,
+    source="WCAG 2.2, 1.3.1 and 2.4.6",
+    example="## A part",
+)
 BOLD_HEADING = Code(
     "bold-heading",
     WARNING,

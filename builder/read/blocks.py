@@ -28,7 +28,7 @@ from builder.model import (
     Table,
     Text,
 )
-from builder.read.assets import find_asset
+from builder.read.assets import PICTURES, find_asset
 from builder.read.inlines import LineReader, unescape
 from builder.source import Source, Span
 from builder.walk import plain
@@ -115,8 +115,8 @@ class BlockReader:
     def picture(self, image: Element, line: int) -> Iterator[Block]:
         """``![alt](file)`` in a paragraph of its own is a figure."""
         path = unescape(image.get("src", ""))
-        at = self.inlines.find(f"]({path}", line)
-        if asset := find_asset(self.root, self.inlines.folder, path, at, self.inlines.report):
+        at = self.inlines.places.find_link(image.get("src", ""), image.get("alt", ""), line)
+        if asset := find_asset(self.root, self.inlines.folder, path, at, self.inlines.report, PICTURES):
             alt = unescape(image.get("alt", ""))
             if not alt.strip():
                 self.inlines.tell(
@@ -130,6 +130,10 @@ class BlockReader:
         level = int(element.tag[1])
         content = self.inlines.read(element, line)
         span = self.span(line)
+        if not content and len(element) == 0:
+            hint = "write its text behind the #, or take the line away; to show the sign itself, write \\#"
+            self.inlines.tell(codes.EMPTY_HEADING, "this heading has no text", span, hint)
+            return
         heading = Heading(min(level, DEEPEST_HEADING), self.heading_id(plain(content)), content, span)
         if level == 1 and self.title is None:
             self.title = heading

@@ -29,11 +29,13 @@ from builder.model import (
     Text,
 )
 from builder.near import did_you_mean
+from builder.read.addresses import leads_somewhere
 from builder.read.characters import INSTEAD, UNFIT, unfit_entities
 from builder.read.markdown_tree import is_literal
+from builder.read.places import ESCAPED, Places
 from builder.source import Source, Span
+from builder.walk import plain
 
-ESCAPED = re.compile("\x02(\\d+)\x03")
 MEANT = re.compile(r"[\x02&<\[{]")
 FACT_PARTS = {part.value: part for part in FactPart}
 REFERENCE = re.compile(r"\{([a-z]+):\s*([^{}\s]*)\s*\}")
@@ -42,7 +44,6 @@ LOST_FOOTNOTE = re.compile(r"\[\^([^\]]+)\]")
 LOST_LINK = re.compile(r"\[[^\]]+\]\[([^\]]*)\]")
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 ALLOWED_SCHEMES = ("https:", "http:", "mailto:", "tel:")
-LINES_OF_A_BLOCK = 400
 LINE_END = re.compile(r"\s*\n\s*")
 
 
@@ -54,6 +55,10 @@ class LineReader:
     folder: str
     report: Report
     footnote_order: list[str] = field(default_factory=list)
+    places: Places = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.places = Places(self.source)
 
     def read(self, element: Element, line: int) -> Inlines:
         """The inlines of an element that begins at ``line``."""
@@ -137,7 +142,7 @@ class LineReader:
     def link(self, element: Element, line: int) -> Iterator[Inline]:
         address = unescape(element.get("href", "")).strip()
         content = self.read(element, line)
-        span = self.find(f"]({element.get('href', '')}" if address else "](", line)
+        span = self.places.find_link(element.get("href", ""), plain(content), line)
         if not content and address:
             content = (Text(address),)
         if address.startswith("term:"):
@@ -151,6 +156,13 @@ class LineReader:
 
     def outside_link(self, address: str, content: Inlines, span: Span) -> Iterator[Inline]:
         if address.lower().startswith(ALLOWED_SCHEMES):
+            if not leads_somewhere(address):
+                self.tell(
+                    codes.LINK_TARGET,
+                    f"'{address}' is no whole address",
+                    span,
+                    "write what follows, too: https://example.org/page, mailto:help@example.org, tel:+41…",
+                )
             yield Link(address, content, span)
             return
         scheme = address.split(":")[0]
@@ -185,7 +197,7 @@ class LineReader:
         self.tell(
             codes.INLINE_IMAGE,
             "a picture cannot stand inside a line",
-            self.find(f"]({element.get('src', '')}", line),
+            self.places.find_link(element.get("src", ""), element.get("alt", ""), line),
             "give it a paragraph of its own, or use the directive 'figure'",
         )
 
@@ -215,13 +227,7 @@ class LineReader:
 
     def find(self, needle: str, line: int) -> Span:
         """Where ``needle`` stands at or after ``line``; the line's first text where it cannot be found."""
-        last = min(line + LINES_OF_A_BLOCK, len(self.source.lines))
-        for number in range(line, last + 1):
-            at = self.source.line(number).find(needle)
-            if at >= 0:
-                return Span(self.source, number, at + 1, len(needle))
-        text = self.source.line(line)
-        return Span(self.source, line, len(text) - len(text.lstrip()) + 1, len(text.strip()) or 1)
+        return self.places.find(needle, line)
 
     def tell(self, code: DiagnosticCode, message: str, span: Span, hint: str = "") -> None:
         self.report(Diagnostic(code, message, span, hint))

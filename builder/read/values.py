@@ -8,6 +8,7 @@ import re
 from builder import codes
 from builder.diagnostics import Code, Diagnostic, Report
 from builder.near import did_you_mean
+from builder.read.addresses import is_email, is_on_the_web
 from builder.read.fields import Field
 from builder.read.yaml_tree import Scalar
 
@@ -100,16 +101,17 @@ def flag(scalar: Scalar, field: Field, report: Report) -> bool | None:
 
 def link(scalar: Scalar, field: Field, report: Report) -> str | None:
     found = scalar.text.strip()
-    if re.fullmatch(r"https?://[^\s<>\"]+", found):
+    if is_on_the_web(found):
         return found
-    _tell(codes.LINK_SCHEME, f"'{field.name}' is no address", scalar, "write it with https://", report)
+    hint = "write it with https:// and the name of a server: https://example.org/page"
+    _tell(codes.LINK_SCHEME, f"'{field.name}' is no address", scalar, hint, report)
     return None
 
 
 def contact(scalar: Scalar, field: Field, report: Report) -> str | None:
     """An address of a page or an e-mail address."""
     found = scalar.text.strip()
-    if re.fullmatch(r"[^@\s:/<>\"]+@[^@\s:/<>\"]+", found):
+    if is_email(found):
         return found
     return link(scalar, field, report)
 

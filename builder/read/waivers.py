@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from builder.model import Waiver
 from builder.source import Source, Span
 
-IN_MARKDOWN = re.compile(r"\s*<!--\s*waive\s+([^\s:]+)\s*:?(.*?)(?:-->\s*)?$")
-IN_YAML = re.compile(r"\s*#\s*waive\s+([^\s:]+)\s*:?(.*)$")
+IN_MARKDOWN = re.compile(r"\s*<!--\s*waive\s+([^\s:]+)\s*:?(.*?)(?:-->\s*)?$", re.IGNORECASE)
+IN_YAML = re.compile(r"\s*#\s*waive\s+([^\s:]+)\s*:?(.*)$", re.IGNORECASE)
 BLOCK_SCALAR = re.compile(r"[:-] *[|>][-+0-9]*$")
 
 
@@ -19,7 +19,7 @@ def read_waivers(source: Source) -> Iterator[Waiver]:
     is_markdown = source.path.endswith(".md")
     pattern = IN_MARKDOWN if is_markdown else IN_YAML
     for number, line in enumerate(source.lines, 1):
-        if "waive" in line and (found := pattern.match(line)):
+        if ("aive" in line or "AIVE" in line) and (found := pattern.match(line)):
             first = _next(source, number, pattern)
             last = (_end_of_paragraph if is_markdown else _end_of_text)(source, first)
             at = Span(source, number, found.start(1) + 1, len(found[1]))
