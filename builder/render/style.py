@@ -47,6 +47,13 @@ def render_more_style() -> bytes:
     return _sheets(MORE).encode()
 
 
+def style_of_one_page(own: str, themes: Iterable[Source]) -> str:
+    """Colours and type of the course, and rules of its ``own``, for a page that has no file beside it. A theme that is none
+    is left out: whoever builds the course is told."""
+    checked = (checked_theme(theme, lambda _: None) for theme in themes)
+    return "\n".join((_sheets(("theme", "text")), _small(own), *(_small(each) for each in checked)))
+
+
 def checked_theme(theme: Source, report: Report) -> str:
     """The theme's text where it is as it may be, else nothing (and a diagnostic)."""
     text = COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), theme.text)
@@ -76,7 +83,7 @@ def _style(direction: str) -> str:
     return _sheets((*SHEETS, RIGHT_TO_LEFT) if direction == "rtl" else SHEETS)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _sheets(names: tuple[str, ...]) -> str:
     folder = files("builder").joinpath("runtime", "style")
     sheets = (folder.joinpath(f"{name}.css").read_text("utf-8") for name in names)

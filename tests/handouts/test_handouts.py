@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import html
 import re
 import shutil
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
+import lxml.html
 import pytest
+from playwright.sync_api import Browser
 
 from builder import codes
 from builder.compiler import sound_course
 from builder.diagnostics import CourseError
+from builder.handouts.index_page import index_pages
 from builder.handouts.making import make_handouts
+from builder.handouts.purposes import PURPOSES, labels, purpose_of
 from builder.model import Course
+from builder.render.messages import load_messages
 
 COURSES = Path(__file__).parent.parent / "courses"
-LINK = re.compile(rb'href="([^"#:]+)"')
+AXE = Path(__file__).parent.parent / "node_modules" / "axe-core" / "axe.min.js"
+LINK = re.compile(rb'<a href="([^"#:]+)"')
 
 
 def make(root: Path, out: Path) -> tuple[Mapping[str, bytes], list[int]]:
@@ -85,13 +93,75 @@ def test_what_is_told_lies_in_the_folder(made: tuple[Path, Mapping[str, bytes]])
 
 def test_index_pages_lead_to_every_file(made: tuple[Path, Mapping[str, bytes]]) -> None:
     _, files = made
-    listed = {each.decode() for each in LINK.findall(files["index.html"])}
-    assert listed == set(files) - {"index.html"} - {"kick-off.zip", "kick-off/index.html"} | listed
-    assert all(each in files for each in listed)
-    inside = {each.decode() for each in LINK.findall(files["kick-off/index.html"])}
-    assert {f"kick-off/{each}" for each in inside} == {
+    listed = [each.decode() for each in LINK.findall(files["index.html"])]
+    assert sorted(listed) == sorted(set(files) - {"index.html", "kick-off/index.html"})
+    inside = [each.decode() for each in LINK.findall(files["kick-off/index.html"])]
+    assert sorted(f"kick-off/{each}" for each in inside) == sorted(
         path for path in files if path.startswith("kick-off/") and path != "kick-off/index.html"
-    }
+    )
+
+
+def test_index_pages_tell_who_needs_a_file_and_what_it_is_for(
+    made: tuple[Path, Mapping[str, bytes]],
+) -> None:
+    page = lxml.html.fromstring(made[1]["kick-off/index.html"].decode())
+    readers = [each.findtext("h2") for each in page.iter("section")]
+    assert readers == [
+        "For the facilitator",
+        "For the producer",
+        "For participants",
+        "For the host and the administration",
+    ]
+    _, _, participants, host = page.iter("section")
+    handout, evaluation = participants.findall("ul/li")
+    assert handout.findtext("strong") == "Participants’ handout"
+    assert (handout.findtext("span") or "").startswith("To send before the webinar")
+    names = ["".join(each.itertext()) for each in handout.iter("a")]  # type: ignore[arg-type]
+    assert [name.removeprefix("Participants’ handout, ") for name in names] == ["PDF", "Word", "Large print"]
+    assert [each.get("href") for each in evaluation.iter("a")] == ["evaluation.pdf", "evaluation.docx"]
+    assert "Spring: Invitation" in [each.text for each in host.iter("span")]
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_index_pages_speak_the_course_s_language(
+    made: tuple[Path, Mapping[str, bytes]], language: str
+) -> None:
+    course, _ = sound_course(COURSES / "trainers")
+    pages = index_pages(replace(course, language=language), made[1])
+    english = {text for each in PURPOSES.values() for text in (each.name, each.words, each.reader.value)}
+    own = {load_messages(language).gettext(each) for each in english}
+    text = html.unescape(pages["index.html"].decode())
+    assert all(f">{each}<" in text for each in own)
+    assert not [each for each in english - own if f">{each}<" in text]
+
+
+def test_every_purpose_is_met_and_no_two_papers_share_a_line(made: tuple[Path, Mapping[str, bytes]]) -> None:
+    course, _ = sound_course(COURSES / "trainers")
+    known = labels(course)
+    papers = [path for path in made[1] if "/" in path and path != "kick-off/index.html"]
+    assert {purpose_of(path, course) for path in papers} == set(PURPOSES)
+    unlabelled = {purpose_of(path, course) for path in papers if path.rpartition(".")[0] not in known}
+    several = {purpose_of(path, course) for path in papers if path.rpartition(".")[0] in known}
+    assert unlabelled.isdisjoint(several)
+
+
+def test_index_pages_can_be_read_by_all_on_every_screen(
+    browser: Browser, made: tuple[Path, Mapping[str, bytes]]
+) -> None:
+    page = browser.new_context().new_page()
+    for name in ("index.html", "kick-off/index.html"):
+        page.goto((made[0] / "handouts" / name).as_uri())
+        page.add_script_tag(path=AXE)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            for width in (366, 1280):
+                page.set_viewport_size({"width": width, "height": 900})
+                assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert (
+                page.evaluate("axe.run(document).then((found) => found.violations.map((each) => each.id))")
+                == []
+            )
+    page.context.close()
 
 
 def test_a_webinar_is_one_zip_with_its_index_page(made: tuple[Path, Mapping[str, bytes]]) -> None:
