@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from builder.source import Source, Span
 
@@ -18,7 +19,7 @@ ESCAPED = re.compile("\x02(\\d+)\x03")
 """What Python-Markdown writes for a character behind a backslash."""
 CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`).*?(?<!`)\1(?!`)")
 MARKUP = re.compile(r"[*_`\\>\s]+")
-BRACKET = re.compile(r"[\[\]]")
+BRACKET = re.compile(r"\\.|[\[\]]")
 LABEL = re.compile(r" ?\[[^\]\n]*\]")
 AFTER_ADDRESS = ("", ")", ">", " ", "\t", '"', "'")
 
@@ -44,13 +45,15 @@ class Places:
         """Where a link or picture stands that leads to ``href`` and shows ``words``: from the bracket before its address on; a
         link by reference or in angle brackets from its beginning. The address alone decides where the words are not found."""
         address = ESCAPED.sub(lambda found: "\\" + chr(int(found[1])), href)
-        end = self._end_of_paragraph(line)
-        return (
-            self._take(self._links(address, words, line, end))
-            or self._take((n, at, len(address) + 2) for n, at in self._occurrences(f"<{address}>", line, end))
-            or self._take(self._addresses(address, line, self._last(line)))
-            or self._whole(line)
+        end, last = self._end_of_paragraph(line), self._last(line)
+        found = chain(
+            self._links(address, words, line, end),
+            self._bare(address, line, end),
+            self._links(address, words, end + 1, last),  # where the block's line was not quite known
+            self._bare(address, end + 1, last),
+            self._addresses(address, line, last),
         )
+        return self._take(found) or self._whole(line)
 
     def _take(self, found: Iterator[Place]) -> Span | None:
         """The first place that nothing has yet; where all are taken the first, as some texts are read again."""
@@ -70,12 +73,17 @@ class Places:
         for number in range(line, last + 1):
             text = self.source.line(number)
             if needle in text:
-                if "`" in text and "`" not in needle:
-                    text = CODE_SPAN.sub(lambda code: " " * len(code[0]), text)
+                if "`" not in needle:
+                    text = _without_code(text)
                 at = text.find(needle)
                 while at >= 0:
                     yield number, at
                     at = text.find(needle, at + 1)
+
+    def _bare(self, address: str, line: int, last: int) -> Iterator[Place]:
+        for number, at in self._occurrences(f"<{address}>", line, last):
+            if not self.source.line(number)[:at].rstrip().endswith("]("):
+                yield number, at, len(address) + 2
 
     def _addresses(self, address: str, line: int, last: int) -> Iterator[Place]:
         for number, at in self._occurrences("](", line, last):
@@ -86,7 +94,7 @@ class Places:
         """The brackets around ``words`` that ``address`` or no address follows."""
         lines = [self.source.line(number) for number in range(line, last + 1)]
         paragraph, wanted = "\n".join(lines), MARKUP.sub("", words)
-        for start, end in _brackets(paragraph):
+        for start, end in _brackets(_without_code(paragraph)):
             if _words(paragraph[start + 1 : end]) != wanted:
                 continue
             is_reference = paragraph[end + 1 : end + 2] != "("
@@ -128,6 +136,11 @@ def _length_to(address: str, text: str, at: int) -> int:
     return end - at if is_there else 0
 
 
+def _without_code(text: str) -> str:
+    """The text with blanks for what stands between backticks, where nothing is markup."""
+    return CODE_SPAN.sub(lambda code: " " * len(code[0]), text) if "`" in text else text
+
+
 def _brackets(text: str) -> list[tuple[int, int]]:
     """The places of each bracket and of the one that closes it, in order."""
     open_: list[int] = []
@@ -135,7 +148,7 @@ def _brackets(text: str) -> list[tuple[int, int]]:
     for found in BRACKET.finditer(text):
         if found[0] == "[":
             open_.append(found.start())
-        elif open_:
+        elif found[0] == "]" and open_:
             pairs.append((open_.pop(), found.start()))
     return sorted(pairs)
 

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builder import codes
 from builder.diagnostics import Diagnostic, in_order
 from builder.read import read_course
+from builder.read.characters import UNFIT
 from builder.read.yaml_tree import Mapping, Node, Scalar, Sequence, read_yaml, scalars
 from builder.source import Source
 from tests.case_files import BASE
@@ -71,3 +74,35 @@ def test_without_libyaml_it_is_told_once_and_nothing_is_read(
     found: list[Diagnostic] = []
     assert read_course(tmp_path, found.append) is None
     assert [each.code for each in in_order(found)] == [codes.NO_LIBYAML]
+
+
+def test_a_question_mark_in_brackets_is_a_text_on_every_machine() -> None:
+    node, found = tree("[What now?, a ?b, No]")
+    assert not found
+    assert [each.text for each in scalars(node)] == ["No", "a ?b", "What now?"]
+
+
+CODES = st.one_of(
+    st.integers(0, 0xFF).map("\\x{:02x}".format),
+    st.one_of(st.integers(0, 0xD7FF), st.integers(0xE000, 0xFFFF)).map("\\u{:04X}".format),
+    st.integers(0x10000, 0x10FFFF).map("\\U{:08x}".format),
+    st.sampled_from([*(f"\\{sign}" for sign in '0abtnvfre"/\\N_LP '), "a", " ", "\n  b"]),
+)
+
+
+@given(st.lists(CODES, max_size=8).map("".join))
+def test_codes_in_quotes_make_what_they_name_or_are_told_where_they_stand(written: str) -> None:
+    (meant,) = [
+        each.value
+        for each in yaml.parse(f'a: "{written}"', Loader=yaml.CLoader)
+        if isinstance(each, yaml.ScalarEvent) and each.style
+    ]
+    node, found = tree(f'a: "{written}"')
+    assert len(found) == len(UNFIT.findall(meant))
+    assert [each.text for each in scalars(node)] == [UNFIT.sub("\ufffd", meant), "a"]
+    for each in found:
+        assert each.code is codes.CONTROL_CHARACTER
+        code = each.at.source.line(each.at.line)[each.at.column - 1 :][: each.at.length]
+        assert UNFIT.fullmatch(
+            next(e.value for e in yaml.parse(f'"{code}"') if isinstance(e, yaml.ScalarEvent))
+        )
