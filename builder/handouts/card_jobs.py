@@ -8,6 +8,7 @@ from builder.handouts.jobs import CardDeal, Job, Kind
 from builder.model import Course
 from builder.papers.card_text import card_face
 from builder.papers.course_paper import footer_of, paper_size
+from builder.papers.held_together import held_together
 from builder.papers.paper import CardFace
 from builder.render.messages import load_messages
 from builder.render.typography import colon
@@ -35,7 +36,7 @@ def single_card(course: Course, card: str) -> Job:
 
 
 def _deal(course: Course, faces: tuple[CardFace, ...], deal: str, name: str, title: str) -> CardDeal:
-    return CardDeal(
+    made = CardDeal(
         faces,
         deal,
         name,
@@ -45,3 +46,4 @@ def _deal(course: Course, faces: tuple[CardFace, ...], deal: str, name: str, tit
         course.publisher,
         paper_size(course),
     )
+    return held_together(made, course.language)

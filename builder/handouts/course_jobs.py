@@ -8,6 +8,7 @@ from builder.handouts.card_jobs import card_jobs
 from builder.handouts.jobs import Job, Kind
 from builder.model import Course
 from builder.papers.guidelines import guidelines_paper
+from builder.papers.held_together import held_together
 from builder.papers.job_aid import job_aid_paper
 from builder.papers.paper import Paper
 from builder.papers.paper_final import paper_finals
@@ -39,5 +40,6 @@ def course_jobs(course: Course) -> Iterator[Job]:
 
 
 def printed(folder: str, paper: Paper, kinds: tuple[Kind, ...]) -> Iterator[Job]:
+    shown = held_together(paper, paper.language)
     for kind in kinds:
-        yield Job(f"{folder}/{paper.name}.{kind.value}", kind, paper)
+        yield Job(f"{folder}/{paper.name}.{kind.value}", kind, shown)

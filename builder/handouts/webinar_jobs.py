@@ -17,6 +17,7 @@ from builder.papers.evaluation import attendance_list, evaluation_form
 from builder.papers.flatten import Flattener
 from builder.papers.guide import facilitator_guide
 from builder.papers.handout import Enclosed, in_large_print, participants_handout
+from builder.papers.held_together import held_together
 from builder.papers.job_aid import job_aid_text
 from builder.papers.paper import PaperBlocks, Title
 from builder.papers.pieces import as_words
@@ -44,7 +45,8 @@ def _papers(course: Course, webinar: Webinar) -> Iterator[Job]:
     yield from printed(folder, run_sheet(course, webinar), (Kind.PDF,))
     yield from printed(folder, handout, PDF_DOCX)
     yield from printed(folder, in_large_print(handout), (Kind.PDF,))
-    yield Job(f"{folder}/slides.pptx", Kind.PPTX, slide_deck(course, webinar))
+    slides = held_together(slide_deck(course, webinar), course.language)
+    yield Job(f"{folder}/slides.pptx", Kind.PPTX, slides)
     yield from printed(folder, attendance_list(course, webinar), (Kind.PDF,))
     form = evaluation_form(course, webinar)
     if form:

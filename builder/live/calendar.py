@@ -20,7 +20,7 @@ from builder.papers.pieces import as_words
 from builder.papers.webinar_frame import frame_of
 from builder.read.meetings import Meeting, Meetings
 from builder.render.local_times import session_minutes, session_title, session_webinar, starts_at
-from builder.render.typography import colon
+from builder.render.typography import colon, typeset
 from builder.webinars import Cohort, Session
 from builder.zones import zone_of
 
@@ -32,7 +32,8 @@ def calendar_file(course: Course, cohort: Cohort, sessions: tuple[Session, ...],
     calendar.add("version", "2.0")
     if _organizer(course):
         calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", f"{course.title}{colon(course.language)}{cohort.title}")
+    name = f"{course.title}{colon(course.language)}{cohort.title}"
+    calendar.add("x-wr-calname", typeset(name, course.language))
     calendar.add_component(_zone(cohort))
     for session in sessions:
         calendar.add_component(
@@ -53,7 +54,8 @@ def _event(course: Course, cohort: Cohort, session: Session, meeting: Meeting) -
     event.add("sequence", schedule.revision if schedule else 0)
     event.add("dtstart", start)
     event.add("dtend", _end(start, session_minutes(course, session)))
-    event.add("summary", f"{course.title}{colon(course.language)}{session_title(course, session)}")
+    summary = f"{course.title}{colon(course.language)}{session_title(course, session)}"
+    event.add("summary", typeset(summary, course.language))
     event.add("description", _description(course, session, meeting))
     if meeting.link:
         event.add("url", meeting.link)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from builder.live.plain_html import html_page
 from builder.live.plain_text import plain_text
 from builder.model import Course
+from builder.papers.held_together import held_together
 from builder.papers.paper import Break, Bullets, PaperBlock, PaperBlocks, Piece, Pieces, Prose, Web, Words
 from builder.papers.pieces import plain_words
 from builder.papers.webinar_frame import WebinarFrame, frame_of
@@ -54,7 +55,7 @@ def _letter(
 ) -> Letter:
     frame = frame_of(course, webinar, shift=1)
     filling = _Filling(frame, cohort, session, meeting)
-    blocks = filling.blocks(frame.flat.blocks(message.text))
+    blocks = held_together(filling.blocks(frame.flat.blocks(message.text)), course.language)
     subject = filling.text(message.subject or frame.label(course.title) + webinar.title)
     subject = typeset(subject, course.language)
     text = frame.label(frame.say("Subject")) + f"{subject}\n\n{plain_text(blocks)}\n"

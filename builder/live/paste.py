@@ -8,6 +8,7 @@ from builder.live.plain_text import LETTERS, plain_line, plain_text
 from builder.model import Course
 from builder.papers.webinar_frame import WebinarFrame, clock, first_chat_line, frame_of
 from builder.papers.webinar_parts import breakout_brief
+from builder.render.typography import typeset
 from builder.webinars import Poll, Webinar
 
 RULE = "=" * 60
@@ -23,7 +24,7 @@ def text_to_paste(course: Course, webinar: Webinar) -> str:
     for breakout in webinar.breakouts:
         title = frame.label(frame.say("Brief for the rooms")) + breakout.title
         parts += [_headed(title), plain_text(breakout_brief(frame, breakout))]
-    return "\n\n".join(parts) + "\n"
+    return typeset("\n\n".join(parts), course.language) + "\n"
 
 
 def _chat(frame: WebinarFrame) -> Iterator[str]:

@@ -17,13 +17,14 @@ FRENCH = re.compile(r" (?=[»:;?!%](?:\W|$))|(?<=«) ")
 def typeset(text: str, language: str) -> str:
     """The text with its narrow places held together: "3 %", "US$ 200", "5 km", in French « ainsi » and "quoi ?"."""
     text = AFTER_NUMBER.sub(HARD_BLANK, BEFORE_NUMBER.sub(HARD_BLANK, text))
-    return FRENCH.sub(HARD_BLANK, text) if _is_french(language) else text
+    return FRENCH.sub(HARD_BLANK, text) if has_signs_of_its_own(language) else text
 
 
 def colon(language: str) -> str:
     """What stands between a label and what it names."""
-    return f"{HARD_BLANK}: " if _is_french(language) else ": "
+    return f"{HARD_BLANK}: " if has_signs_of_its_own(language) else ": "
 
 
-def _is_french(language: str) -> bool:
+def has_signs_of_its_own(language: str) -> bool:
+    """Whether the language puts blanks before its signs: French does."""
     return language.split("-")[0].lower() == "fr"
