@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from builder.handouts.webinar_jobs import messages_stem
 from builder.model import Course, Mode
 from builder.papers.paper_final import VERSIONS
 from builder.papers.webinar_frame import webinar_sessions
+from builder.render.local_times import day_words
 from builder.render.messages import Messages, load_messages
 from builder.render.typography import colon
 from builder.webinars import Occasion
@@ -171,11 +173,14 @@ def labels(course: Course) -> dict[str, str]:
 def _of_webinars(course: Course, messages: Messages) -> Iterator[tuple[str, str]]:
     for webinar in course.webinars:
         for cohort, session in webinar_sessions(course, webinar):
-            own = f" – {session.title}" if session.title else ""
-            yield f"{webinar.id}/{cohort.id}-{session.id}", cohort.title + own
+            own = (
+                "" if session.id == webinar.id else f" – {day_words(session.starts.date(), course.language)}"
+            )
+            group = cohort.title + own
+            yield f"{webinar.id}/{cohort.id}-{session.id}", group
             for occasion, name in OCCASIONS.items():
-                label = cohort.title + colon(course.language) + messages.gettext(name)
-                yield f"{webinar.id}/messages/{cohort.id}-{occasion.value}", label
+                path = f"{messages_stem(webinar, cohort, session)}-{occasion.value}"
+                yield path, group + colon(course.language) + messages.gettext(name)
 
 
 def _of_course(course: Course, messages: Messages) -> Iterator[tuple[str, str]]:

@@ -26,7 +26,7 @@ from builder.papers.slides import slide_deck
 from builder.papers.webinar_frame import webinar_sessions
 from builder.papers.worksheet import worksheet
 from builder.read.meetings import Meetings
-from builder.webinars import Webinar
+from builder.webinars import Cohort, Session, Webinar
 
 
 def webinar_jobs(course: Course, meetings: Meetings) -> Iterator[Job]:
@@ -67,8 +67,15 @@ def _texts(course: Course, webinar: Webinar, meetings: Meetings) -> Iterator[Job
         data = calendar_file(course, cohort, (session,), meetings)
         yield Job(f"{folder}/{cohort.id}-{session.id}.ics", Kind.TEXT, data)
         for letter in letters(course, webinar, cohort, session, meeting):
-            yield _text(f"{folder}/messages/{cohort.id}-{letter.name}.txt", letter.text)
-            yield _text(f"{folder}/messages/{cohort.id}-{letter.name}.html", letter.html)
+            path = f"{messages_stem(webinar, cohort, session)}-{letter.name}"
+            yield _text(f"{path}.txt", letter.text)
+            yield _text(f"{path}.html", letter.html)
+
+
+def messages_stem(webinar: Webinar, cohort: Cohort, session: Session) -> str:
+    """How the paths of a session's messages begin. A webinar that a cohort has twice has a second id."""
+    own = "" if session.id == webinar.id else f"-{session.id}"
+    return f"{webinar.id}/messages/{cohort.id}{own}"
 
 
 def enclosed(course: Course) -> Enclosed:

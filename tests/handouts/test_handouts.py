@@ -18,10 +18,11 @@ from builder import codes
 from builder.compiler import sound_course
 from builder.diagnostics import CourseError
 from builder.handouts.index_page import index_pages
-from builder.handouts.making import make_handouts
+from builder.handouts.making import all_jobs, make_handouts
 from builder.handouts.purposes import PURPOSES, labels, purpose_of
 from builder.model import Course
 from builder.render.messages import load_messages
+from tests.live.courses import SCHEDULE, course_in
 
 COURSES = Path(__file__).parent.parent / "courses"
 AXE = Path(__file__).parent.parent / "node_modules" / "axe-core" / "axe.min.js"
@@ -143,6 +144,20 @@ def test_every_purpose_is_met_and_no_two_papers_share_a_line(made: tuple[Path, M
     unlabelled = {purpose_of(path, course) for path in papers if path.rpartition(".")[0] not in known}
     several = {purpose_of(path, course) for path in papers if path.rpartition(".")[0] in known}
     assert unlabelled.isdisjoint(several)
+
+
+def test_a_webinar_that_a_cohort_has_twice_has_its_messages_twice(tmp_path: Path) -> None:
+    first = "      - webinar: kick-off\n        starts: 2027-03-23 14:00\n"
+    again = first.replace("starts: 2027-03-23", "id: again\n        starts: 2027-03-24")
+    course = course_in(tmp_path, schedule=SCHEDULE.replace(first, first + again))
+    paths = [each.path for each in all_jobs(course, {})]
+    assert sorted(paths) == sorted(set(paths))
+    known = labels(course)
+    assert known["kick-off/messages/spring-invitation"] == "Spring: Invitation"
+    assert (
+        known["kick-off/messages/spring-again-invitation"] == "Spring – Wednesday 24 March 2027: Invitation"
+    )
+    assert {path.rpartition(".")[0] for path in paths if "/messages/" in path} <= set(known)
 
 
 def test_index_pages_can_be_read_by_all_on_every_screen(
