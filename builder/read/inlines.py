@@ -155,23 +155,16 @@ class LineReader:
             yield from self.lesson_link(address, content, span)
 
     def outside_link(self, address: str, content: Inlines, span: Span) -> Iterator[Inline]:
-        if address.lower().startswith(ALLOWED_SCHEMES):
-            if not leads_somewhere(address):
-                self.tell(
-                    codes.LINK_TARGET,
-                    f"'{address}' is no whole address",
-                    span,
-                    "write what follows, too: https://example.org/page, mailto:help@example.org, tel:+41…",
-                )
+        if leads_somewhere(address):
             yield Link(address, content, span)
             return
-        scheme = address.split(":")[0]
-        self.tell(
-            codes.LINK_SCHEME,
-            f"a link cannot lead to '{scheme}:'",
-            span,
-            "use https:, mailto:, tel:, term: or another lesson's file",
-        )
+        if address.lower().startswith(ALLOWED_SCHEMES):
+            hint = "write what follows, too: https://example.org/page, mailto:help@example.org, tel:+41…"
+            self.tell(codes.LINK_TARGET, f"'{address}' is no whole address", span, hint)
+        else:
+            scheme = address.split(":")[0]
+            hint = "use https:, mailto:, tel:, term: or another lesson's file"
+            self.tell(codes.LINK_SCHEME, f"a link cannot lead to '{scheme}:'", span, hint)
         yield from content
 
     def lesson_link(self, address: str, content: Inlines, span: Span) -> Iterator[Inline]:

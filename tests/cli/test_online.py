@@ -96,8 +96,8 @@ def test_addresses_are_asked_for_as_browsers_do(tmp_path: Path, host: str) -> No
 
 
 def test_what_speaks_no_http_and_what_is_no_address_do_not_answer(tmp_path: Path, host: str) -> None:
-    found = check_online(tmp_path, [f"{host}/no-http", "http://", "http://a..b/", "http://[a/"])
-    assert [each.message.split("' ")[-1] for each in found] == ["does not answer"] * 4
+    found = check_online(tmp_path, [f"{host}/no-http", "http://a..b/"])
+    assert [each.message.split("' ")[-1] for each in found] == ["does not answer"] * 2
 
 
 def test_a_host_that_is_not_there_does_not_answer(tmp_path: Path, host: str) -> None:
