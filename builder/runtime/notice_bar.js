@@ -32,6 +32,8 @@ function noticeWords(notice) {
       return t("The learning platform did not answer. You can learn on; your progress is kept in this browser only.");
     case "review":
       return t("You are looking back at a finished course: nothing you do here changes your result.");
+    case "browse":
+      return t("You are only looking around: nothing you do here is kept.");
     case "save-failed":
       return t("Your progress could not be sent to the learning platform. It is kept in this browser, and is sent again soon.");
     case "save-recovered":

@@ -51,7 +51,7 @@ export async function openSession(unit, tracker, window) {
   if (!chosen.whole) notices.tell("state-unreadable");
   if (opened.lms === "absent" && tracker.name !== "local") notices.tell("no-lms");
   if (opened.lms === "refused") notices.tell("lms-refused");
-  if (!writable) notices.tell("review");
+  if (opened.mode !== "normal") notices.tell(opened.mode);
   if (restored && opened.lms === "connected") notices.tell("restored-from-browser");
 
   const shuffled = (/** @type {readonly any[]} */ items, /** @type {string} */ salt) => shuffleBySeed(items, `${state.attempt} ${learner} ${salt}`);

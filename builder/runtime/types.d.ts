@@ -183,7 +183,7 @@ export interface Exam {
   showAnswers: boolean;
 }
 export type Notice =
-  | "no-lms" | "lms-refused" | "review" | "save-failed" | "save-recovered" | "state-unreadable"
+  | "no-lms" | "lms-refused" | "review" | "browse" | "save-failed" | "save-recovered" | "state-unreadable"
   | "storage-unavailable" | "restored-from-browser" | "state-full";
 export interface Session {
   readonly unit: UnitData;

@@ -198,17 +198,17 @@ test("storage that is blocked is told, and breaks nothing", async () => {
   assert.equal(lms.data["cmi.core.score.raw"], "50");
 });
 
-test("review shows what was done and leaves no trace", async () => {
+for (const mode of ["review", "browse"]) test(`${mode} shows what was done and leaves no trace`, async () => {
   const first = await visit();
   first.session.submit(single("q01"), "aa", 1);
   first.session.close();
-  first.lms.data["cmi.core.lesson_mode"] = "review";
+  first.lms.data["cmi.core.lesson_mode"] = mode;
   const [data, stored] = [{ ...first.lms.data }, [...first.storage]];
   const second = await again(first);
   second.session.submit(single("q02"), "bb", 1);
   second.session.seen("La0");
   second.session.close();
-  assert.deepEqual(second.notices, ["review"]);
+  assert.deepEqual(second.notices, [mode]);
   assert.equal(second.session.answer(single("q01"))?.response, "aa");
   assert.deepEqual(second.lms.data, data);
   assert.deepEqual([...first.storage], stored);
