@@ -239,15 +239,13 @@ def tidy(inlines: Iterator[Inline] | list[Inline]) -> Inlines:
             row[-1] = Text(row[-1].text + each.text)
         else:
             row.append(each)
-    row = [
-        Text(LINE_END.sub(" ", each.text)) if isinstance(each, Text) and "\n" in each.text else each
-        for each in row
-    ]
-    if row and isinstance(row[0], Text):
-        row[0] = Text(row[0].text.lstrip())
-    if row and isinstance(row[-1], Text):
-        row[-1] = Text(row[-1].text.rstrip())
-    return tuple(each for each in row if each != Text(""))
+    last = len(row) - 1
+    for place, each in enumerate(row):
+        if isinstance(each, Text):
+            text = LINE_END.sub(" ", each.text) if "\n" in each.text else each.text
+            text = text.lstrip() if place == 0 else text
+            row[place] = Text(text.rstrip() if place == last else text)
+    return tuple(each for each in row if not isinstance(each, Text) or each.text)
 
 
 def resolve(folder: str, path: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -19,8 +20,9 @@ from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.inlinepatterns import ReferenceInlineProcessor
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
+from markdown.util import AtomicString, Registry
 
 from builder import codes
 from builder.diagnostics import Diagnostic, Report
@@ -146,6 +148,16 @@ def _markdown() -> PlacedMarkdown:
     return markdown
 
 
+@cache
+def _without_references() -> Registry[Any]:
+    """The patterns of a text in which no ``[name]: address`` stands: those that look for one could find nothing."""
+    fewer = Registry[Any]()
+    for rank, pattern in enumerate(_markdown().inlinePatterns):
+        if not isinstance(pattern, ReferenceInlineProcessor):
+            fewer.register(pattern, str(rank), -rank)
+    return fewer
+
+
 def _parse_chunk(parser: PlacedParser, chunk: Chunk, source: Source, report: Report) -> None:
     text = "\n".join(line.expandtabs(4) if line.strip() else "" for line in chunk.lines)
     parser.begin(chunk)
@@ -206,6 +218,9 @@ def _run_inlines(markdown: Markdown, root: Element) -> None:
     plain = [each for each in root.iter() if each.text and not SIGNS_IN_LINE.search(each.text)]
     texts = [each.text for each in plain]
     inlines, *others = markdown.treeprocessors
+    assert isinstance(inlines, InlineProcessor)
+    patterns: Registry[Any] = markdown.inlinePatterns if markdown.references else _without_references()
+    inlines.inlinePatterns = patterns
     if len(plain) < sum(1 for each in root.iter() for text in (each.text, each.tail) if text):
         for each in plain:
             each.text = AtomicString(each.text)

@@ -9,6 +9,7 @@ not hang on the machine. Every wheel of PyYAML holds it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -21,7 +22,7 @@ from builder.read.yaml_mistakes import explain
 from builder.source import Source, Span
 
 DEEPEST = 16
-LINE_BREAKS_OF_YAML = str.maketrans("\x85\u2028\u2029\ufeff", "    ")  # lines for YAML, not for editors
+LINE_BREAKS_OF_YAML = re.compile("[\x85\u2028\u2029\ufeff]")  # lines for YAML, not for editors
 THIS_PROGRAM = Span(Source("course/course.yaml", ()))  # one place for all files, so that it is told once
 
 
@@ -74,7 +75,7 @@ def read_yaml(source: Source, text: str, first_line: int, report: Report) -> Nod
         hint = "install its wheel: python -m pip install --force-reinstall --only-binary :all: pyyaml"
         report(Diagnostic(codes.NO_LIBYAML, message, THIS_PROGRAM, hint))
         return None
-    return _TreeBuilder(source, first_line, report).build(text.translate(LINE_BREAKS_OF_YAML))
+    return _TreeBuilder(source, first_line, report).build(LINE_BREAKS_OF_YAML.sub(" ", text))
 
 
 def scalars(node: Node | None) -> Iterator[Scalar]:
