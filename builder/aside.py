@@ -1,7 +1,7 @@
 """Work beside other work: what does not hang on each other is done at once where the machine can.
 
-Both functions start ``work`` and return what waits for its result; what ``work`` raises is raised there. ``work`` touches nothing
-outside itself.
+``threaded`` and ``forked`` start ``work`` and return what waits for its result; what ``work`` raises is raised there. ``work``
+touches nothing outside itself.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ import os
 import pickle
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import TypeVar, cast
 
+A = TypeVar("A")
 T = TypeVar("T")
 SILENT = "coursewright-waits"
 """The name of threads that hold nothing a forked process could wait for."""
@@ -26,6 +27,12 @@ def threaded(work: Callable[[], T]) -> Callable[[], T]:
     future = pool.submit(work)
     pool.shutdown(wait=False)
     return future.result
+
+
+def in_threads(work: Callable[[A], T], things: Iterable[A]) -> list[T]:
+    """``work`` on each thing, on all cores, in their order: for work that lets Python go on, as zlib's does."""
+    with ThreadPoolExecutor(thread_name_prefix=SILENT) as pool:
+        return list(pool.map(work, things))
 
 
 def forked(work: Callable[[], T]) -> Callable[[], T]:
@@ -50,7 +57,8 @@ def forked(work: Callable[[], T]) -> Callable[[], T]:
 
 
 def _can_fork() -> bool:
-    """A thread that holds a lock is not in the copy, and the lock is held there for ever."""
+    """A thread that holds a lock is not in the copy, and the lock is held there for ever. (Threads that were started below
+    ``threading`` are not seen; ours are none.)"""
     others = (each for each in threading.enumerate() if each is not threading.main_thread())
     return (
         sys.platform == "linux"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.aside import forked, threaded
+from builder.aside import forked, in_threads, threaded
 
 CHECKOUT = Path(__file__).parents[1]
 
@@ -67,3 +67,7 @@ def test_a_thread_gives_its_result_or_what_it_raised() -> None:
     assert threaded(lambda: threading.current_thread() is threading.main_thread())() is False
     with pytest.raises(ZeroDivisionError):
         threaded(lambda: 1 / 0)()
+
+
+def test_things_keep_their_order() -> None:
+    assert in_threads(lambda number: number * 2, range(100)) == [number * 2 for number in range(100)]

@@ -39,7 +39,7 @@ def test_a_course_whose_state_could_outgrow_scorm_12_is_not_built(course: Path) 
     with pytest.raises(CourseError) as refused:
         compile_course(course)
     (finding,) = [each for each in refused.value.diagnostics if each.is_error]
-    assert finding.code is codes.STATE_TOO_LARGE
+    assert finding.code == codes.STATE_TOO_LARGE
     assert finding.place == "course/course.yaml:1:1"
     assert codes.STATE_TOO_LARGE in {each.code for each in check_course(course)}
 

@@ -74,5 +74,5 @@ def test_an_unknown_module_is_told_with_what_was_meant() -> None:
     with pytest.raises(CourseError) as refused:
         compile_modules(EVERYTHING, ["question"])
     (finding,) = refused.value.diagnostics
-    assert finding.code is codes.UNKNOWN_MODULE
+    assert finding.code == codes.UNKNOWN_MODULE
     assert "did you mean 'questions'?" in finding.hint

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder import codes
+from builder.aside import in_threads
 from builder.diagnostics import CourseError, Diagnostic
 from builder.plan import Plan
 from builder.source import Source, Span
@@ -33,7 +34,8 @@ def publish(
     """Writes each package and its upload sheet, all or none. CourseError where the folder takes no files."""
     files: dict[str, bytes] = {}
     published = []
-    deflate = deflated()
+    packages, deflate = tuple(packages), deflated()
+    in_threads(deflate, {content for _, package in packages for content in package.files.values()})
     for format_name, package in packages:
         data = pack(package.files, deflate)
         files[package.name] = data

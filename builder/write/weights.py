@@ -6,6 +6,7 @@ import re
 import zlib
 from dataclasses import dataclass
 
+from builder.aside import in_threads
 from builder.plan import Plan
 from builder.write.package import Files
 
@@ -27,7 +28,8 @@ class PageWeight:
 
 def heaviest_page(plan: Plan, files: Files) -> PageWeight:
     """The page that a learner waits for longest, without the script and style sheet that all share."""
-    return max((weigh(page.href, files) for page in plan.pages if page.href in files), key=lambda w: w.total)
+    pages = [page.href for page in plan.pages if page.href in files]
+    return max(in_threads(lambda href: weigh(href, files), pages), key=lambda weight: weight.total)
 
 
 def weigh(href: str, files: Files) -> PageWeight:

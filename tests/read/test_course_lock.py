@@ -26,7 +26,7 @@ def lock(title: str) -> tuple[Release | None, list[Diagnostic]]:
 def test_an_escape_that_makes_what_no_page_can_hold_is_told_at_its_place(title: str, column: int) -> None:
     release, (finding,) = lock(title)
     assert release is None
-    assert finding.code is codes.LOCK_DAMAGED
+    assert finding.code == codes.LOCK_DAMAGED
     assert (finding.at.line, finding.at.column) == (2, column)
 
 

@@ -39,7 +39,7 @@ def only_code(root: Path) -> Code:
 def test_bytes_that_are_no_text_are_told(tmp_path: Path, data: bytes, code: Code) -> None:
     root = course_in(tmp_path)
     (root / QUIZ).write_bytes(data)
-    assert only_code(root) is code
+    assert only_code(root) == code
 
 
 def test_a_file_that_is_not_there_is_told() -> None:
@@ -53,7 +53,7 @@ def test_a_link_out_of_the_course_is_told(tmp_path: Path) -> None:
     (tmp_path / "secret.yaml").write_text("title: Secret\n", encoding="utf-8")
     (root / QUIZ).unlink()
     (root / QUIZ).symlink_to(tmp_path / "secret.yaml")
-    assert only_code(root) is codes.OUTSIDE_COURSE
+    assert only_code(root) == codes.OUTSIDE_COURSE
 
 
 def test_a_pipe_or_a_folder_is_no_file(tmp_path: Path) -> None:

@@ -101,7 +101,7 @@ def test_codes_in_quotes_make_what_they_name_or_are_told_where_they_stand(writte
     assert len(found) == len(UNFIT.findall(meant))
     assert [each.text for each in scalars(node)] == [UNFIT.sub("\ufffd", meant), "a"]
     for each in found:
-        assert each.code is codes.CONTROL_CHARACTER
+        assert each.code == codes.CONTROL_CHARACTER
         code = each.at.source.line(each.at.line)[each.at.column - 1 :][: each.at.length]
         assert UNFIT.fullmatch(
             next(e.value for e in yaml.parse(f'"{code}"') if isinstance(e, yaml.ScalarEvent))

@@ -41,5 +41,5 @@ def test_a_folder_that_is_a_file_is_a_finding(tmp_path: Path) -> None:
     with pytest.raises(CourseError) as refused:
         publish(small_plan(), packages(), file)
     (finding,) = refused.value.diagnostics
-    assert finding.code is codes.CANNOT_WRITE
+    assert finding.code == codes.CANNOT_WRITE
     assert str(file) in finding.message
