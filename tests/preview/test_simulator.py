@@ -159,7 +159,7 @@ def test_each_button_does_what_it_says(simulator: Simulator, asked: str, again: 
     for button, word in (("Review", "review"), ("Browse", "browse")):
         course = simulator.launch(button)
         before = simulator.kept() if button == "Review" else before
-        expect(course.locator(".notice[data-notice='review']")).to_be_visible()
+        expect(course.locator(f".notice[data-notice='{word}']")).to_be_visible()
         tick(course, 3)
         page.frames[-1].evaluate(GOES_AWAY)
         assert word in simulator.fact("Session")
