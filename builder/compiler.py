@@ -64,8 +64,7 @@ def check_course(root: Path, today: str = "", more: Look = lambda _: ()) -> tupl
         return findings
     plan = plan_course(course, "")
     later = (*_plan_findings(plan), *file_findings(plan))
-    judged = (*waive(course, later), *unused_waivers_of_the_plan(course, later))
-    return in_order((*findings, *weigh(course, judged)))
+    return in_order((*findings, *_judged(course, later)))
 
 
 def read_certificate_rules(root: Path) -> Course:
@@ -126,7 +125,7 @@ def _compile(
     packages = tuple((name, WRITERS[name](plan, files)) for name in formats or course.formats)
     step("Checking")
     later += () if cards is None else cards.findings()
-    findings = in_order((*checked(), *weigh(course, waive(course, later))))
+    findings = in_order((*checked(), *_judged(course, later)))
     if _has_error(findings):
         raise CourseError(findings)
     return Compilation(plan, packages, heaviest_page(plan, files), longest_state(plan), findings)
@@ -211,6 +210,12 @@ def _plan_findings(plan: Plan) -> Iterator[Diagnostic]:
             Span(plan.course.at.source),
             "use fewer questions, fewer choices in one question, or two courses",
         )
+
+
+def _judged(course: Course, later: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """What was found after the rules, waived and weighed. A module alone has no release, and so nothing to waive of it."""
+    unused = unused_waivers_of_the_plan(course, later) if course.release else ()
+    yield from weigh(course, (*waive(course, later), *unused))
 
 
 def _has_error(findings: Iterable[Diagnostic]) -> bool:

@@ -29,9 +29,8 @@ def read_course(root: Path, report: Report, earlier: Earlier | None = None) -> C
     of the same folder, only what changed is read again, with the same result."""
     folder = Folder(root, report, list_files(root), earlier=earlier or Earlier())
     read_beside = partial(read_beside_lessons, root, folder.files, folder.earlier)
-    others = (
-        read_beside if earlier else forked(read_beside)
-    )  # what is kept for the next time is kept in this process
+    # what is kept for the next time is kept in this process
+    others = forked(read_beside) if earlier is None else read_beside
     frame = _frame(folder)
     modules = read_modules(folder, _outline(frame) or _all_modules(folder))
     beside = others()

@@ -15,6 +15,7 @@ from builder.source import Source, Span
 
 HINT = "take the file from the last release, or write it anew by coursewright lock"
 PARTS = {"title", "key", "type"}
+SECTIONS = {"about", *(thing.value for thing in Thing)}
 
 
 class _DamagedError(Exception):
@@ -24,7 +25,9 @@ class _DamagedError(Exception):
 def read_lock(source: Source, report: Report) -> Release | None:
     """What the file remembers; None (reported) where it is damaged, by a merge for example."""
     try:
-        data = json.loads(source.text)
+        data = json.loads(
+            source.text, object_pairs_hook=_each_once, parse_int=lambda _: 0
+        )  # of any length: none belongs here
         _refuse_unfit(source.text)
         return _release(source, data)
     except json.JSONDecodeError as error:
@@ -36,6 +39,15 @@ def read_lock(source: Source, report: Report) -> Release | None:
     return None
 
 
+def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    entries = dict(pairs)
+    if len(entries) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise _DamagedError(f"'{twice}' stands in it twice")
+    return entries
+
+
 def _refuse_unfit(text: str) -> None:
     for at, _, message in unfit_escapes(text):
         raise json.JSONDecodeError(message, text, at)
@@ -44,6 +56,8 @@ def _refuse_unfit(text: str) -> None:
 def _release(source: Source, data: object) -> Release:
     match data:
         case {"course": str(course), "version": str(version), **sections}:
+            if unknown := sections.keys() - SECTIONS:
+                raise _DamagedError(f"it has no section '{min(map(str, unknown))}'")
             lines = dict(_lines(source))
             things = {
                 thing: {

@@ -196,7 +196,10 @@ def test_a_damaged_lock_file_is_written_anew_by_lock_and_nothing_else_is_forgive
         ('{"course": "base"}', ":1:1", "names no course and version"),
         ('{"course": "base", "version": "1", "lessons": []}', ":1:1", "its lessons are no list by id"),
         ('{"course": "base", "version": "1", "lessons": {"a": {}}}', ":1:1", "the entry 'a' has other parts"),
-        ('{"course": "base", "version": "1", "lessons": {"a": {"title": 1}}}', ":1:1", "something else than text"),
+        ('{"course": "base", "version": "1", "lessons": {"a": {"title": null}}}', ":1:1", "something else than text"),
+        ('{"course": "base", "version": "1", "lessons": {}, "lessons": {}}', ":1:1", "'lessons' stands in it twice"),
+        ('{"course": "base", "version": "1", "lessens": {}}', ":1:1", "it has no section 'lessens'"),
+        ('{"course": "base", "version": ' + "1" * 5000 + "}", ":1:1", "names no course"),
         ("[" * 100_000, ":1:1", "recursion"),
     ],
 )  # fmt: skip
