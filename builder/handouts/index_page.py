@@ -10,13 +10,8 @@ from itertools import groupby
 from builder.handouts.purposes import PURPOSES, Purpose, Reader, labels, purpose_of
 from builder.model import Course
 from builder.render.html import Markup, Templates, load_templates
+from builder.render.messages import gettext
 from builder.render.style import style_of_one_page
-
-
-def gettext(text: str) -> str:
-    """Marks a text for the catalogues; it is translated where it is shown."""
-    return text
-
 
 LARGE_PRINT = gettext("Large print")
 FORMATS: Mapping[str, str] = {

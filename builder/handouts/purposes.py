@@ -11,14 +11,9 @@ from builder.model import Course, Mode
 from builder.papers.paper_final import VERSIONS
 from builder.papers.webinar_frame import webinar_sessions
 from builder.render.local_times import day_words
-from builder.render.messages import Messages, load_messages
+from builder.render.messages import Messages, gettext, load_messages
 from builder.render.typography import colon
 from builder.webinars import Occasion
-
-
-def gettext(text: str) -> str:
-    """Marks a text for the catalogues; it is translated where it is shown."""
-    return text
 
 
 class Reader(Enum):

@@ -12,6 +12,7 @@ from builder.papers.flatten import Flattener
 from builder.papers.paper import Bullets, Grid, Look, Paper, PaperBlocks, Picture, Pieces, Prose, Title
 from builder.papers.pieces import as_words, plain_words
 from builder.render.local_times import local_times
+from builder.render.messages import gettext
 from builder.render.typography import colon
 from builder.webinars import Cohort, Segment, SegmentKind, Session, Webinar
 
@@ -128,11 +129,6 @@ def first_chat_line(webinar: Webinar, segment: Segment) -> int:
     """The number of the segment's first chat line: guide, run sheet and text to paste count alike."""
     before = webinar.segments[: webinar.segments.index(segment)]
     return 1 + sum(len(each.chat) for each in before)
-
-
-def gettext(text: str) -> str:
-    """Marks a text for the catalogues; it is translated where it is shown."""
-    return text
 
 
 KINDS = {

@@ -40,6 +40,11 @@ class Messages:
         return single if is_single else plural
 
 
+def gettext(text: str) -> str:
+    """Marks a text for the catalogues; it is translated where it is shown."""
+    return text
+
+
 @lru_cache(maxsize=8)
 def load_messages(language: str) -> Messages:
     """The catalogue for a course in ``language``; English where there is none."""
