@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from builder.check import (
     abbreviations,
@@ -46,6 +47,7 @@ from builder.diagnostics import Diagnostic, in_order
 from builder.model import Blocks, Course, Inlines
 
 Rule = Callable[[Course], Iterator[Diagnostic]]
+RuleRun = Callable[[], Iterable[Diagnostic]]
 TextRule = Callable[[Course, tuple[Passage, ...]], Iterator[Diagnostic]]
 """A rule that goes through every text: they are gathered once for all such rules."""
 
@@ -173,14 +175,22 @@ RULES: tuple[Rule, ...] = (
 def check(course: Course, found: Iterable[Diagnostic] = (), today: str = "") -> tuple[Diagnostic, ...]:
     """What the rules find in a course, and what was ``found`` in reading it: waived where a waiver says so,
     each once, in order of place. ``today`` (ISO) is the date by which facts grow old; without it, the newest check."""
+    return judged(course, (*found, *(finding for run in rule_runs(course, today) for finding in run())))
+
+
+def rule_runs(course: Course, today: str = "") -> tuple[RuleRun, ...]:
+    """Every rule, about to look at the course; what rules share is gathered."""
     blocks, inlines, texts = tuple(all_blocks(course)), tuple(all_inlines(course)), passages(course)
-    findings = (
-        *found,
-        *(finding for rule in RULES for finding in rule(course)),
-        *(finding for rule in BLOCK_RULES for finding in rule(course, blocks)),
-        *(finding for rule in INLINE_RULES for finding in rule(course, inlines)),
-        *(finding for rule in TEXT_RULES for finding in rule(course, texts)),
-        *freshness.facts_are_fresh(course, today),
+    return (
+        *(partial(rule, course) for rule in RULES),
+        *(partial(rule, course, blocks) for rule in BLOCK_RULES),
+        *(partial(rule, course, inlines) for rule in INLINE_RULES),
+        *(partial(rule, course, texts) for rule in TEXT_RULES),
+        partial(freshness.facts_are_fresh, course, today),
     )
-    judged = (*waivers.waive(course, findings), *waivers.unused_waivers(course, findings))
-    return in_order(severities.weigh(course, judged))
+
+
+def judged(course: Course, findings: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What all rules found, waived and weighed, each once and in order."""
+    waived = (*waivers.waive(course, findings), *waivers.unused_waivers(course, findings))
+    return in_order(severities.weigh(course, waived))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 
-from builder.check import BLOCK_RULES, INLINE_RULES, RULES, TEXT_RULES, freshness
-from builder.check.contents import all_blocks, all_inlines
-from builder.check.passages import passages
+from builder.check import INLINE_RULES, RULES, judged, rule_runs
+from builder.check.contents import all_inlines
 from builder.check.severities import weigh
-from builder.check.waivers import unused_waivers, waive
+from builder.check.waivers import waive
 from builder.diagnostics import Diagnostic, in_order
 from builder.model import Course
 
@@ -33,20 +31,11 @@ def close_look(
 ) -> tuple[Diagnostic, ...] | None:
     """What ``check`` finds; None as soon as ``go_on`` says that nobody wants to know any more."""
     findings = [*found]
-    blocks, inlines, texts = tuple(all_blocks(course)), tuple(all_inlines(course)), passages(course)
-    steps: list[Callable[[], Iterable[Diagnostic]]] = [
-        *(partial(rule, course) for rule in RULES),
-        *(partial(rule, course, blocks) for rule in BLOCK_RULES),
-        *(partial(rule, course, inlines) for rule in INLINE_RULES),
-        *(partial(rule, course, texts) for rule in TEXT_RULES),
-        partial(freshness.facts_are_fresh, course, ""),
-    ]
-    for step in steps:
+    for run in rule_runs(course):
         if not go_on():
             return None
-        findings += step()
-    judged = (*waive(course, findings), *unused_waivers(course, findings))
-    return in_order(weigh(course, judged))
+        findings += run()
+    return judged(course, findings)
 
 
 def _may_stop(rule: Callable[..., object]) -> bool:
