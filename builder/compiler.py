@@ -59,8 +59,12 @@ def check_course(root: Path, today: str = "", more: Look = lambda _: ()) -> tupl
 
     ``today`` (ISO) is the date by which facts grow old; ``more`` looks at the course in ways that a build must not.
     """
-    course, findings = _read_and_check(root, lambda _: None, today, more)
-    if course is None or _has_error(findings):
+    found: list[Diagnostic] = []
+    course = read_course(root, found.append)
+    if course is None:
+        return in_order(found)
+    findings = check(course, (*found, *more(course)), today)
+    if _has_error(findings):
         return findings
     plan = plan_course(course, "")
     later = (*_plan_findings(plan), *file_findings(plan))
@@ -147,8 +151,8 @@ def _whole_course(root: Path, step: Step) -> tuple[Course, list[Diagnostic]]:
     course = read_course(root, found.append)
     if course is None:
         raise CourseError(in_order(found))
-    if _has_error(found) and _has_error(findings := check(course, found)):  # else all are waived
-        raise CourseError(findings)
+    if _has_error(found):
+        raise CourseError(check(course, found))
     return course, found
 
 
@@ -172,8 +176,10 @@ def _unless_unsound(checked: Checked) -> Iterator[None]:
 
 def sound_course(root: Path, step: Step = lambda _: None) -> tuple[Course, tuple[Diagnostic, ...]]:
     """The course in ``root`` and its warnings, for other results than packages. CourseError on any error."""
-    course, findings = _read_and_check(root, step)
-    if course is None or _has_error(findings):
+    course, found = _whole_course(root, step)
+    step("Checking")
+    findings = check(course, found)
+    if _has_error(findings):
         raise CourseError(findings)
     return course, findings
 
@@ -185,18 +191,6 @@ def build_id(root: Path) -> str:
         digest.update(f"\n{path} {len(data)}\n".encode())
         digest.update(data)
     return digest.hexdigest()[:12]
-
-
-def _read_and_check(
-    root: Path, step: Step, today: str = "", more: Look = lambda _: ()
-) -> tuple[Course | None, tuple[Diagnostic, ...]]:
-    found: list[Diagnostic] = []
-    step("Reading")
-    course = read_course(root, found.append)
-    if course is None:
-        return None, in_order(found)
-    step("Checking")
-    return course, check(course, (*found, *more(course)), today)
 
 
 def _plan_findings(plan: Plan) -> Iterator[Diagnostic]:
