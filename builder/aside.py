@@ -24,6 +24,11 @@ SILENT = "coursewright-waits"
 WHOLE = b"whole"  # the end of an answer: a copy that was killed leaves it out
 
 
+def cores() -> int:
+    """How many processor cores this process may use: fewer than there are where somebody has bound it."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def threaded(work: Callable[[], T]) -> Callable[[], T]:
     """In a thread: for work that lets Python go on meanwhile, as Typst's does."""
     pool = ThreadPoolExecutor(1)
@@ -34,7 +39,7 @@ def threaded(work: Callable[[], T]) -> Callable[[], T]:
 
 def in_threads(work: Callable[[A], T], things: Iterable[A]) -> list[T]:
     """``work`` on each thing, in their order: for work that lets Python go on, as zlib's does."""
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with ThreadPoolExecutor(cores()) as pool:
         return list(pool.map(work, things))
 
 
@@ -66,7 +71,7 @@ def _can_fork() -> bool:
     others = (each for each in threading.enumerate() if each is not threading.main_thread())
     return (
         sys.platform == "linux"
-        and len(os.sched_getaffinity(0)) > 1
+        and cores() > 1
         and threading.current_thread() is threading.main_thread()
         and all(each.name == SILENT for each in others)
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import assert_never
 
 from builder import codes
+from builder.aside import cores
 from builder.diagnostics import Diagnostic
 from builder.handouts.jobs import CardDeal, Job, Kind
 from builder.papers.paper import Deck, Paper, Spreadsheet
@@ -120,7 +121,7 @@ def _printed(jobs: Sequence[Job]) -> Iterator[tuple[Job, bytes | Failure]]:
 
     slowest_first = sorted(jobs, key=lambda job: (-_weight(job), job.path))
     # a forked child of a process in which Typst has threads waits for them for ever
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(cores(), mp_context=get_context("spawn")) as pool:
         yield from zip(slowest_first, pool.map(_tried, slowest_first), strict=True)
 
 

@@ -8,11 +8,11 @@ no call that is not made there, and would take half an hour. ``whole`` goes thro
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
+from builder.aside import cores
 from builder.rehearsal.browser import chromium
 from builder.rehearsal.journey import Outcome, rehearse
 from builder.rehearsal.learning import is_long
@@ -47,7 +47,7 @@ def rehearse_all(
     long = [each for each in packages if not whole and each.plan and is_long(each.plan)]
     guides = [(package, guide) for package in long if any(way[0] is package for way in ways)]
     rest = sorted((way for way in ways if way not in guides), key=_waits, reverse=True)
-    crew = _Crew(len(guides) + len(rest), min(jobs or _cores(), MOST_JOBS), told)
+    crew = _Crew(len(guides) + len(rest), min(jobs or cores(), MOST_JOBS), told)
     first = crew.go(guides, {})
     doors = {each.package.standard: each.door for each in first if each.door}
     outcomes = {(each.package.standard, each.profile.id): each for each in (*first, *crew.go(rest, doors))}
@@ -92,7 +92,3 @@ def _waits(way: Way) -> float:
     assert isinstance(commit, int)
     assert isinstance(late, int)
     return commit * 10 + late + (0 if way[1].has_api else 10_000)
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
