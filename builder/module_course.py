@@ -17,7 +17,7 @@ from builder.model import (
     QuizEmbed,
     QuizzesPassed,
 )
-from builder.walk import walk
+from builder.walk import lesson_blocks
 
 
 def module_course(course: Course, module_id: str) -> Course:
@@ -55,7 +55,7 @@ def module_course(course: Course, module_id: str) -> Course:
 
 def _quizzes(course: Course, module: Module) -> Iterator[Quiz]:
     """Those that stand in the module, with the pools that they draw from; of others the questions that stand there alone."""
-    blocks = [block for lesson in module.lessons for block in walk(lesson.blocks)]
+    blocks = [block for lesson in module.lessons for block in lesson_blocks(lesson)]
     whole = {block.quiz for block in blocks if isinstance(block, QuizEmbed)}
     alone = {block.question for block in blocks if isinstance(block, QuestionEmbed)}
     pools = {draw.pool for quiz in course.quizzes if quiz.id in whole for draw in quiz.draw}

@@ -10,7 +10,7 @@ from builder.check.contents import lessons
 from builder.check.words import words_of
 from builder.diagnostics import Diagnostic
 from builder.model import Course, Inlines, LessonLink, Link
-from builder.walk import inlines, plain
+from builder.walk import lesson_inlines, plain
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 SIGNS = re.compile(r"^[\W_]+|[\W_]+$")
@@ -36,7 +36,7 @@ def links_of_one_text_lead_to_one_place(course: Course) -> Iterator[Diagnostic]:
     empty = words_of(course).empty_links
     for lesson in lessons(course):
         first: dict[str, str] = {}
-        for link in inlines(lesson.blocks):
+        for link in lesson_inlines(lesson):
             if isinstance(link, Link | LessonLink):
                 text = plain(link.content).strip()
                 target = link.address if isinstance(link, Link) else f"{link.path}#{link.heading}"

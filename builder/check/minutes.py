@@ -10,7 +10,7 @@ from builder.check.passages import Passage
 from builder.check.wording import wording, words_in
 from builder.diagnostics import Diagnostic
 from builder.model import CardEmbed, Course, Lesson, Question, QuestionEmbed, QuizEmbed, Reflection
-from builder.walk import walk
+from builder.walk import lesson_blocks
 
 FASTEST = 300  # words a minute: few read faster (Brysbaert 2019: 238 on average, most adults 175 to 300, in their first language)
 SLOWEST = 110  # words a minute: a second language, with thought
@@ -28,7 +28,7 @@ def minutes_fit_the_text(course: Course, passages: tuple[Passage, ...]) -> Itera
     alone = {
         each.question
         for lesson in lessons(course)
-        for each in walk(lesson.blocks)
+        for each in lesson_blocks(lesson)
         if isinstance(each, QuestionEmbed)
     }
     rest = {quiz.id: [each for each in quiz.questions if each.id not in alone] for quiz in course.quizzes}
@@ -37,7 +37,7 @@ def minutes_fit_the_text(course: Course, passages: tuple[Passage, ...]) -> Itera
         if not lesson.minutes:
             continue
         shown = list(_questions(lesson, by_id, rest))
-        extra = sum(drawn.get(each.quiz, 0) for each in walk(lesson.blocks) if isinstance(each, QuizEmbed))
+        extra = sum(drawn.get(each.quiz, 0) for each in lesson_blocks(lesson) if isinstance(each, QuizEmbed))
         least, most = _span(lesson, words.get(lesson.at.source.path, 0), shown, extra)
         if not least - GRACE <= lesson.minutes <= most + GRACE:
             says = f"{lesson.minutes} minute{'s' if lesson.minutes > 1 else ''}"
@@ -50,7 +50,7 @@ def minutes_fit_the_text(course: Course, passages: tuple[Passage, ...]) -> Itera
 def _questions(
     lesson: Lesson, by_id: dict[str, Question], rest: dict[str, list[Question]]
 ) -> Iterator[Question]:
-    for block in walk(lesson.blocks):
+    for block in lesson_blocks(lesson):
         match block:
             case QuestionEmbed(id_) if id_ in by_id:
                 yield by_id[id_]
@@ -62,7 +62,7 @@ def _questions(
 
 def _span(lesson: Lesson, words: int, shown: list[Question], extra: int) -> tuple[float, float]:
     """Minutes: what a fast reader and a slow one need."""
-    inner = list(walk(lesson.blocks))
+    inner = lesson_blocks(lesson)
     count = len(shown) + extra
     reflections = sum(isinstance(each, Reflection) for each in inner)
     words += sum(len(words_in(wording(each.stem, {}))) for each in shown)

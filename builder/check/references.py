@@ -20,7 +20,7 @@ from builder.diagnostics import Diagnostic
 from builder.model import CardEmbed, Course, FactReference, Heading, Inlines, Lesson, LessonLink, TermLink
 from builder.near import did_you_mean
 from builder.source import Span
-from builder.walk import walk
+from builder.walk import lesson_blocks
 
 
 def facts_exist(course: Course, inlines: Inlines) -> Iterator[Diagnostic]:
@@ -87,7 +87,7 @@ def _lesson_link(link: LessonLink, known: Mapping[str, Lesson], course: Course) 
         hint = _where_instead(link, known, course)
         yield Diagnostic(codes.UNKNOWN_LESSON, f"there is no lesson '{link.path}'", link.at, hint)
         return
-    headings = [block.id for block in walk(lesson.blocks) if isinstance(block, Heading)]
+    headings = [block.id for block in lesson_blocks(lesson) if isinstance(block, Heading)]
     if link.heading and link.heading not in headings:
         hint = did_you_mean(link.heading, headings) or (
             f"its headings are: {', '.join(headings)}"

@@ -14,7 +14,7 @@ from builder.check.words import words_of
 from builder.check.words.words import Spelling
 from builder.diagnostics import Diagnostic
 from builder.model import Course, Lesson, TermLink
-from builder.walk import inlines
+from builder.walk import lesson_inlines
 
 IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 WORD = re.compile(r"(?=.{5})[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -119,7 +119,7 @@ def _first_links(course: Course) -> dict[str, int]:
     """Term → number of the first lesson that links to its definition."""
     first: dict[str, int] = {}
     for number, lesson in enumerate(_lessons(course)):
-        for each in inlines(lesson.blocks):
+        for each in lesson_inlines(lesson):
             if isinstance(each, TermLink):
                 first.setdefault(each.term, number)
     return first

@@ -21,7 +21,7 @@ from builder.papers.exercises import exercise
 from builder.papers.flatten import Embed, Flattener
 from builder.papers.paper import Box, BoxKind, Bullets, Look, Paper, PaperBlock, PaperBlocks, Prose, Title
 from builder.papers.pieces import as_words
-from builder.walk import walk
+from builder.walk import lesson_blocks
 
 ON_PAPER = (Mode.PRACTICE, Mode.SURVEY)
 
@@ -38,7 +38,7 @@ class Workbook:
             block.question
             for each in course.modules
             for lesson in each.lessons
-            for block in walk(lesson.blocks)
+            for block in lesson_blocks(lesson)
             if isinstance(block, QuestionEmbed)
         }
 

@@ -39,7 +39,7 @@ from builder.plan.parts import (
     Rule,
 )
 from builder.plan.rules import resolve_rule
-from builder.walk import inlines, lesson_blocks
+from builder.walk import lesson_blocks, lesson_inlines
 
 CONTENTS_PAGE = "index.html"
 
@@ -91,7 +91,7 @@ def _has_sources(course: Course) -> bool:
     if course.facts or course.cards or any(module.reading for module in course.modules):
         return True
     lessons = (lesson for module in course.modules for lesson in module.lessons)
-    return any(isinstance(each, Link) for lesson in lessons for each in inlines(lesson.blocks))
+    return any(isinstance(each, Link) for lesson in lessons for each in lesson_inlines(lesson))
 
 
 def _webinars(course: Course, keys: Mapping[str, str]) -> Iterator[PlannedWebinar]:

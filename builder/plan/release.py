@@ -22,7 +22,7 @@ from builder.model import (
 from builder.plan.choices import branch_name, choice_name
 from builder.plan.parts import PlacedQuestion, Plan
 from builder.release import Release, Released, Thing
-from builder.walk import lines, plain, walk
+from builder.walk import lesson_blocks, lines, plain, walk
 
 LONGEST_TITLE = 80
 CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
@@ -133,7 +133,7 @@ def _titled(choice: Choice, role: str = "") -> tuple[str, str]:
 
 def _reflections(plan: Plan) -> Named:
     for page in plan.lessons:
-        for block in walk(page.lesson.blocks if page.lesson else ()):
+        for block in lesson_blocks(page.lesson) if page.lesson else ():
             if isinstance(block, Reflection):
                 yield block.id, Released(_short(_words(block.prompt)))
 

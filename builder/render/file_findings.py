@@ -10,7 +10,7 @@ from builder.model import Asset, Block, Figure, Media, Width
 from builder.plan import Page, Plan
 from builder.render.assets import Assets, PictureBudget
 from builder.render.style import checked_theme
-from builder.walk import walk
+from builder.walk import lesson_blocks, walk
 
 SURELY_LIGHT = 2  # bitmaps are encoded anew: beyond a part of the budget, only the result can tell
 
@@ -39,7 +39,7 @@ def file_findings(plan: Plan) -> tuple[Diagnostic, ...]:
 
 def _blocks(page: Page) -> Iterator[Block]:
     """Those of the lesson and of the questions on its page."""
-    yield from walk(page.lesson.blocks if page.lesson else ())
+    yield from lesson_blocks(page.lesson) if page.lesson else ()
     for placed in page.questions:
         for text in question_texts(placed.question):
             yield from walk(text)

@@ -17,7 +17,7 @@ from builder.render.questions import render_question
 from builder.render.quiz_facts import quiz_facts
 from builder.render.requirements import opening_words
 from builder.render.site import Site
-from builder.walk import walk
+from builder.walk import lesson_blocks
 
 QUIZ_LEVEL = 2
 
@@ -53,7 +53,7 @@ def render_lesson(page: Page, lesson: Lesson, site: Site) -> bytes:
 def _has_chart_or_test(page: Page, lesson: Lesson, site: Site) -> bool:
     """Whether the page needs ``more.css``."""
     tests = {each.quiz.id for each in site.plan.quizzes if each.quiz.mode.is_test}
-    return bool(tests & set(page.quizzes)) or any(isinstance(each, Chart) for each in walk(lesson.blocks))
+    return bool(tests & set(page.quizzes)) or any(isinstance(each, Chart) for each in lesson_blocks(lesson))
 
 
 @dataclass(slots=True)

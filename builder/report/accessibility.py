@@ -10,7 +10,7 @@ from builder import codes
 from builder.diagnostics import Code, Diagnostic, Group
 from builder.model import Course, Media, MediaKind
 from builder.report.criteria import CRITERIA, LOOKED_AT, Criterion, Needs
-from builder.walk import walk
+from builder.walk import lesson_blocks
 
 
 class Result(Enum):
@@ -87,7 +87,7 @@ def _held(course: Course) -> Iterator[Needs]:
     yield Needs.ANYTHING
     for module in course.modules:
         for lesson in module.lessons:
-            for block in walk(lesson.blocks):
+            for block in lesson_blocks(lesson):
                 if isinstance(block, Media):
                     yield Needs.MEDIA
                     if block.kind is MediaKind.VIDEO:

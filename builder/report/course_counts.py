@@ -20,7 +20,7 @@ from builder.model import (
     Quiz,
     QuizEmbed,
 )
-from builder.walk import walk
+from builder.walk import lesson_blocks
 
 INNER_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
@@ -88,7 +88,7 @@ def types_of(questions: Iterable[Question]) -> Counter[str]:
 def _lesson(
     lesson: Lesson, values: Mapping[str, str], shown: Mapping[str, tuple[Question, ...]]
 ) -> LessonCounts:
-    blocks = list(walk(lesson.blocks))
+    blocks = lesson_blocks(lesson)
     return LessonCounts(
         lesson,
         len(wording(lesson.blocks, values).split()),
@@ -104,7 +104,10 @@ def _shown(course: Course) -> Mapping[str, tuple[Question, ...]]:
     quizzes = {quiz.id: quiz for quiz in course.quizzes}
     lessons = [lesson for module in course.modules for lesson in module.lessons]
     alone = {
-        each.question for lesson in lessons for each in walk(lesson.blocks) if isinstance(each, QuestionEmbed)
+        each.question
+        for lesson in lessons
+        for each in lesson_blocks(lesson)
+        if isinstance(each, QuestionEmbed)
     }
     return {lesson.id: tuple(_questions(lesson, by_id, quizzes, alone)) for lesson in lessons}
 
@@ -112,7 +115,7 @@ def _shown(course: Course) -> Mapping[str, tuple[Question, ...]]:
 def _questions(
     lesson: Lesson, by_id: Mapping[str, Question], quizzes: Mapping[str, Quiz], alone: set[str]
 ) -> Iterator[Question]:
-    for block in walk(lesson.blocks):
+    for block in lesson_blocks(lesson):
         match block:
             case QuestionEmbed(question) if question in by_id:
                 yield by_id[question]
